@@ -1,0 +1,13 @@
+const MB = 1024 * 1024;
+
+/** Sizes in bytes and counts that server and web must agree on. */
+export const LIMITS = {
+  attachmentBytes: 25 * MB,
+  attachmentsPerMessage: 20,
+  messageHtmlChars: 200_000,
+  subjectChars: 250,
+  nameChars: 100,
+  notesChars: 10_000,
+  pageSizeDefault: 50,
+  pageSizeMax: 100,
+} as const;

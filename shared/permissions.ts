@@ -1,0 +1,39 @@
+/**
+ * What a role may allow, grouped by area. A permission is named area.verb; the server checks
+ * it on every route, the console shows only what it allows.
+ */
+export const PERMISSIONS = [
+  'tickets.view',
+  'tickets.create',
+  'tickets.reply',
+  'tickets.note',
+  'tickets.update',
+  'customers.view',
+  'customers.manage',
+  'contacts.view',
+  'contacts.manage',
+  'contacts.credentials',
+  'technicians.view',
+  'technicians.manage',
+  'roles.manage',
+  'settings.manage',
+  'mail.manage',
+  'apiKeys.manage',
+  'audit.view',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What the built-in role Technician may do: the daily work, nothing of Admin. */
+export const TECHNICIAN_PERMISSIONS: readonly Permission[] = [
+  'tickets.view',
+  'tickets.create',
+  'tickets.reply',
+  'tickets.note',
+  'tickets.update',
+  'customers.view',
+  'customers.manage',
+  'contacts.view',
+  'contacts.manage',
+  'contacts.credentials',
+  'technicians.view',
+];
