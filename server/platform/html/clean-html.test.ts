@@ -1,0 +1,172 @@
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { cleanEditorHtml, cleanMailHtml } from './clean-html.ts';
+import { safeInlineStyle } from './inline-style.ts';
+import { XSS_PAYLOADS } from './xss-payloads.fixture.ts';
+
+const NEVER_TAGS = new Set(
+  'script style iframe object embed applet svg math form input button textarea select option meta link base frame frameset template noscript audio video source picture canvas body html head title xmp plaintext listing marquee details dialog keygen isindex bgsound layer'.split(
+    ' ',
+  ),
+);
+const URL_ATTRIBUTES =
+  /^(?:href|src|action|formaction|xlink:href|background|poster|srcset|cite|longdesc|data)$/;
+
+/** What is wrong with cleaned HTML when it is read the way a browser reads it. */
+function dangersIn(html: string): string[] {
+  const dangers: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (NEVER_TAGS.has(name)) dangers.push(`<${name}>`);
+      for (const [attribute, value] of Object.entries(attributes)) {
+        const where = `${name}[${attribute}=${value}]`;
+        if (/^on/i.test(attribute) || /[^a-z-]/.test(attribute)) dangers.push(where);
+        if (
+          URL_ATTRIBUTES.test(attribute) &&
+          !/^(?:https?:\/\/|mailto:|tel:|attachment:\d+$)/i.test(value)
+        ) {
+          dangers.push(where);
+        }
+        if (
+          attribute === 'style' &&
+          /url|expression|@import|position|behavior|binding|\\|\/\*|javascript/i.test(value)
+        ) {
+          dangers.push(where);
+        }
+      }
+    },
+    oncomment: (comment) => dangers.push(`comment ${comment}`),
+    onprocessinginstruction: (name) => dangers.push(`instruction ${name}`),
+  });
+  parser.write(html);
+  parser.end();
+  return dangers;
+}
+
+describe('XSS corpus', () => {
+  it('has more than a hundred payloads', () => {
+    expect(new Set(XSS_PAYLOADS).size).toBeGreaterThan(100);
+  });
+  it.each(XSS_PAYLOADS)('mail: %s', (payload) => {
+    const { html } = cleanMailHtml(payload);
+    expect(dangersIn(html)).toEqual([]);
+    expect(cleanMailHtml(html).html).toBe(html);
+  });
+  it.each(XSS_PAYLOADS)('editor: %s', (payload) => {
+    expect(dangersIn(cleanEditorHtml(payload).html)).toEqual([]);
+  });
+  it('survives all of them at once, inside attributes and inside text', () => {
+    const all = XSS_PAYLOADS.join('\n');
+    const inAttribute = `<p title="${all.replaceAll('"', '&quot;')}">x</p>`;
+    for (const html of [all, `<table><td>${all}`, inAttribute]) {
+      expect(dangersIn(cleanMailHtml(html).html)).toEqual([]);
+    }
+  });
+});
+
+describe('cleanMailHtml', () => {
+  it('keeps what mail looks like: tables, colours, fonts, lists, links', () => {
+    const html =
+      '<table width="600" border="0" cellpadding="0"><tr><td bgcolor="#eeeeee" style="padding:4px;color:#333">Hi <b>you</b></td></tr></table><ul><li>one</li></ul>';
+    expect(cleanMailHtml(html).html).toBe(html);
+  });
+  it('opens links in a new tab without telling them where from', () => {
+    expect(cleanMailHtml('<a href="https://example.org/x" onclick="x()">go</a>').html).toBe(
+      '<a href="https://example.org/x" rel="noopener noreferrer nofollow" target="_blank">go</a>',
+    );
+  });
+  it.each([
+    'page.html',
+    '/api/v1/session',
+    '#top',
+    '//evil.example',
+    'ftp://x.y',
+    'javascript:alert(1)',
+    ' java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'attachment:3',
+  ])('takes the address from a link to %s', (href) => {
+    expect(cleanMailHtml(`<a href="${href}">go</a>`).html).not.toContain('href');
+  });
+  it('shows pictures of the mail itself by their Content-ID', () => {
+    const { html, hasRemoteImages } = cleanMailHtml(
+      '<img src="cid:logo%40x" alt="Logo" width="20">',
+      (cid) => (cid === 'logo@x' ? 7 : null),
+    );
+    expect(html).toBe('<img alt="Logo" width="20" src="attachment:7" />');
+    expect(hasRemoteImages).toBe(false);
+  });
+  it('drops the source of a picture that is not in the mail', () => {
+    expect(cleanMailHtml('<img src="cid:gone" alt="x">').html).toBe('<img alt="x" />');
+  });
+  it.each([
+    'http://t.example/p.gif',
+    'https://t.example/p.gif',
+    '//t.example/p.gif',
+    ' HTTPS://t.example/p.gif',
+  ])('holds back the remote picture %s', (src) => {
+    const { html, hasRemoteImages } = cleanMailHtml(`<img src="${src}" srcset="${src} 2x">`);
+    expect(hasRemoteImages).toBe(true);
+    expect(html).toMatch(/^<img data-remote-src="https?:\/\/t\.example\/p\.gif" \/>$/i);
+  });
+  it.each([
+    'attachment:12',
+    '/api/v1/attachments/12',
+    'data:image/svg+xml,<svg onload=x>',
+    'blob:x',
+    'file:///c/x',
+  ])('never lets a mail point at our own files: %s', (src) => {
+    expect(cleanMailHtml(`<img src="${src}" data-remote-src="javascript:1">`).html).toBe('<img />');
+  });
+  it('drops Outlook conditionals and office tags but keeps their text', () => {
+    const html =
+      '<!--[if mso]><b>mso</b><![endif]--><![if !mso]><p>Hello<o:p> there</o:p></p><![endif]>';
+    expect(cleanMailHtml(html).html).toBe('<p>Hello there</p>');
+  });
+  it('is not impressed by a hundred thousand nested elements', () => {
+    const started = performance.now();
+    const { html } = cleanMailHtml(`${'<div>'.repeat(100_000)}deep`);
+    expect(html).toContain('deep');
+    expect(html.match(/<div>/g)!.length).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+  it('turns several megabytes of markup into text', () => {
+    const { html } = cleanMailHtml(`<p>start</p>${'<b>x</b> '.repeat(300_000)}`);
+    expect(html.startsWith('<p>start')).toBe(true);
+    expect(html).not.toContain('<b>');
+  });
+});
+
+describe('cleanEditorHtml', () => {
+  it('stores uploaded pictures by id and tells which', () => {
+    const { html, attachmentIds } = cleanEditorHtml(
+      '<p>see <img src="/api/v1/attachments/5" alt="a"><img src="attachment:6"><img src="https://evil/x.png"></p>',
+    );
+    expect(html).toBe('<p>see <img alt="a" src="attachment:5" /><img src="attachment:6" /></p>');
+    expect(attachmentIds).toEqual([5, 6]);
+  });
+});
+
+describe('safeInlineStyle', () => {
+  it.each([
+    ['color: red; position: fixed', 'color:red'],
+    ['background: url(https://x/y.png)', ''],
+    ['background-color: rgb(1, 2, 3) !important', 'background-color:rgb(1, 2, 3)'],
+    ['font-family: "Segoe UI", Arial', 'font-family:"Segoe UI", Arial'],
+    ['width: expression(alert(1))', ''],
+    ['margin-left: -9999px', ''],
+    ['font-size: 99999px', ''],
+    ['display: flex', ''],
+    ['display: none', 'display:none'],
+    ['color: re\\64', ''],
+    ['color: red/**/', ''],
+    ['width: calc(100% - 1px)', ''],
+    ['z-index: 3; top: 0; opacity: 0', ''],
+    ['color', ''],
+    ['COLOR: Red', 'color:Red'],
+  ])('%s -> %s', (style, safe) => {
+    expect(safeInlineStyle(style)).toBe(safe);
+  });
+});
