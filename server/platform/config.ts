@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Env, findContradictions, settings } from './config-settings.ts';
-import { readOrMakeSecretKey } from './secret-key.ts';
+import { readOrMakeOnce } from './made-once.ts';
 
 /** Everything an operator can decide. Made once at start by `loadConfig` and handed down from there. */
 export interface Config {
@@ -104,13 +105,15 @@ export function loadConfig(env: Env = process.env, cwd: string = process.cwd()):
     mailMaxBytes: values.MAIL_MAX_MB * 1024 * 1024,
     mailTrustedRelays: values.MAIL_TRUSTED_RELAYS,
     mailDomain: values.MAIL_DOMAIN ?? portalSuffix,
-    secretKey: values.SECRET_KEY ?? readOrMakeSecretKey(dataDir),
+    secretKey: values.SECRET_KEY ?? readOrMakeOnce(join(dataDir, 'secret.key'), makeKey),
     trustProxy: values.TRUST_PROXY,
     filesUrl: values.FILES_URL ?? null,
     filesDir: join(dataDir, 'files'),
     logLevel: values.LOG_LEVEL,
   };
 }
+
+const makeKey = () => randomBytes(32).toString('base64url');
 
 function readDotEnv(cwd: string): Env {
   const path = join(cwd, '.env');
