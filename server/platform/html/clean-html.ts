@@ -154,12 +154,9 @@ function safeLink(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes 
   return { ...rest, href: address, rel: 'noopener noreferrer nofollow', target: '_blank' };
 }
 
-/** Browsers ignore these characters inside a scheme, and so do those who hide one. */
+/** Browsers ignore control and invisible characters in a scheme, and so do those who hide one. */
 function compactUrl(url: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the point
-  return url
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g, '')
-    .trim();
+  return url.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
 }
 
 function decodeCid(cid: string): string {
