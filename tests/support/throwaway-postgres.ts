@@ -55,7 +55,11 @@ async function removeLeftOvers(): Promise<void> {
   const names = readdirSync(tmpdir()).filter((name) => name.startsWith(FOLDER_PREFIX));
   for (const name of names) {
     if (isAlive(Number.parseInt(name.slice(FOLDER_PREFIX.length), 10))) continue;
-    await stopCluster(join(tmpdir(), name, 'cluster'), 'SIGQUIT');
-    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    try {
+      await stopCluster(join(tmpdir(), name, 'cluster'), 'SIGQUIT');
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's, who will clear it away himself.
+    }
   }
 }
