@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { pinnedNode, root, runToEnd } from './child.mjs';
+
+/**
+ * Installs the packages unless node_modules holds what package-lock.json asks for. npm writes its own list of what it
+ * installed as the last thing it does, so that list answers the question also after an install that was
+ * interrupted, or made by hand.
+ */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  console.log('Installing packages; the first time this takes a minute or two …');
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // npm tells its scripts where it is; started without npm, it is looked for on the PATH.
+  const npm = process.env.npm_execpath;
+  const code = npm
+    ? await runToEnd(process.execPath, [npm, ...flags])
+    : await runToEnd('npm', flags);
+  if (code !== 0) process.exit(code);
+  await ensureNode();
+}
+
+function isInstalled() {
+  const wanted = readPackages('package-lock.json');
+  const installed = readPackages('node_modules/.package-lock.json');
+  if (!wanted || !installed || !existsSync(pinnedNode)) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(`${root}${path}`, 'utf8')).packages;
+  } catch {
+    return null;
+  }
+}
+
+/** The package `node` fetches its binary in an install script, which an npm may be told not to run. */
+async function ensureNode() {
+  if (existsSync(pinnedNode)) return;
+  const script = `process.chdir('node_modules/node'); require('./installArchSpecificPackage.js')`;
+  const code = await runToEnd(process.execPath, ['--input-type=commonjs', '-e', script]);
+  if (code !== 0 || !existsSync(pinnedNode)) {
+    console.error(
+      'Node 24 could not be installed. Allow the install script of the package "node" and try again.',
+    );
+    process.exit(code || 1);
+  }
+}

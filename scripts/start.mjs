@@ -1,0 +1,9 @@
+// `npm start`: everything from a fresh clone to a running service desk. Plain JavaScript for Node >= 20, because
+// nothing is installed yet when it runs the first time.
+import { pinnedNode, runToEnd } from './child.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureWebBuilt } from './ensure-web-built.mjs';
+
+await ensureInstalled();
+await ensureWebBuilt();
+process.exitCode = await runToEnd(pinnedNode, ['server/main.ts']);
