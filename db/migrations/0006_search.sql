@@ -1,0 +1,15 @@
+-- One search document per ticket: subject, messages, contact and customer together, so that
+-- words from different places find it.
+
+create table ticket_search (
+  tenant_id bigint not null references tenants (id),
+  ticket_id bigint not null,
+  document tsvector not null,
+  -- subject in lower case without accents, for parts of words
+  subject_folded text not null default '',
+  primary key (tenant_id, ticket_id),
+  foreign key (tenant_id, ticket_id) references tickets (tenant_id, id)
+);
+create index ticket_search_document on ticket_search using gin (tenant_id, document);
+create index ticket_search_subject on ticket_search using gin (tenant_id, subject_folded gin_trgm_ops);
+call protect_tenant_table('ticket_search', 'select, insert, update', true);

@@ -1,0 +1,35 @@
+import { ConfigError, loadConfig } from '#platform/config.ts';
+import { createLog } from '#platform/log.ts';
+import { serve } from './serve.ts';
+
+try {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const server = await serve(config, log);
+  let isStopping = false;
+  const stop = (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info(`${signal}: closing`);
+    server.close().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, 'could not close cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+} catch (error) {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`Portico cannot start: ${describe(error)}\n`);
+  process.exit(1);
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    return `${error.message} (is it running already? set PORT or MAIL_IN_PORT to use another)`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,63 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { DB } from '#db/types.ts';
+
+/**
+ * The short list of questions that come before the tenant is known. Each is a SECURITY DEFINER
+ * function (db/migrations/0007_lookups.sql) that takes one exact key and returns ids only.
+ */
+export interface Lookups {
+  tenantIdBySlug(slug: string): Promise<number | null>;
+  isAnyTenant(): Promise<boolean>;
+  tenantIds(): Promise<number[]>;
+  technicianByEmail(email: string): Promise<{ tenantId: number; technicianId: number } | null>;
+  sessionByTokenHash(hash: Buffer): Promise<{ tenantId: number; sessionId: number } | null>;
+  apiKeyByHash(hash: Buffer): Promise<{ tenantId: number; apiKeyId: number } | null>;
+  singleUseTokenByHash(hash: Buffer): Promise<{ tenantId: number; tokenId: number } | null>;
+  mailAddress(address: string): Promise<{ tenantId: number; mailboxId: number } | null>;
+  /** Adds one use to the bucket; tells how many there are now and when it empties. */
+  countUse(bucket: string, windowSeconds: number): Promise<{ used: number; resetsInSeconds: number }>;
+  /** Forgets the uses of a bucket, e.g. after a sign-in that succeeded. */
+  forgetUses(bucket: string): Promise<void>;
+}
+
+export function createLookups(db: Kysely<DB>): Lookups {
+  const rowsOf = async <T>(query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
+  const first = async <T>(query: RawBuilder<T>): Promise<T | null> => (await rowsOf(query))[0] ?? null;
+  return {
+    tenantIdBySlug: async (slug) =>
+      (await first(sql<{ id: number | null }>`select find_tenant_by_slug(${slug}) as id`))?.id ?? null,
+    isAnyTenant: async () =>
+      (await first(sql<{ is: boolean }>`select is_any_tenant() as is`))?.is ?? false,
+    tenantIds: async () =>
+      (await rowsOf(sql<{ id: number }>`select list_tenant_ids() as id`)).map(({ id }) => id),
+    technicianByEmail: (email) =>
+      first(sql`
+        select tenant_id as "tenantId", technician_id as "technicianId"
+        from find_technician_by_email(${email})`),
+    sessionByTokenHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", session_id as "sessionId" from find_session(${hash})`),
+    apiKeyByHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", api_key_id as "apiKeyId" from find_api_key(${hash})`),
+    singleUseTokenByHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", token_id as "tokenId" from find_single_use_token(${hash})`),
+    mailAddress: (address) =>
+      first(sql`
+        select tenant_id as "tenantId", mailbox_id as "mailboxId" from find_mail_address(${address})`),
+    countUse: async (bucket, windowSeconds) => {
+      const row = await first(sql<{ used: number; resetsInSeconds: number }>`
+        insert into rate_limits as r (bucket, used, resets_at)
+        values (${bucket}, 1, now() + make_interval(secs => ${windowSeconds}))
+        on conflict (bucket) do update set
+          used = case when r.resets_at <= now() then 1 else r.used + 1 end,
+          resets_at = case when r.resets_at <= now() then excluded.resets_at else r.resets_at end
+        returning used, ceil(extract(epoch from resets_at - now()))::int as "resetsInSeconds"`);
+      return row ?? { used: 1, resetsInSeconds: windowSeconds };
+    },
+    forgetUses: async (bucket) => {
+      await sql`delete from rate_limits where bucket = ${bucket}`.execute(db);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { TenantTx } from '../db/tenant-tx.ts';
+import type { Log } from '../log.ts';
+
+/**
+ * Something changed. Carries ids only; whoever hears it asks again and gets what he may see.
+ * `contactIds` and `customerId` say which contacts may hear of it (null: technicians only).
+ */
+export interface LiveEvent {
+  tenantId: number;
+  kind: 'ticket' | 'customer' | 'contact' | 'mail' | 'session' | 'settings';
+  /** What it is about, e.g. a ticket's number; part of what the browser is told. */
+  ids: Record<string, number>;
+  contactIds?: number[];
+  customerId?: number | null;
+}
+
+/** `null` means: events may have been missed, ask for everything again. */
+export type EventListener = (event: LiveEvent | null) => void;
+
+export interface EventHub {
+  subscribe(tenantId: number, listener: EventListener): () => void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const CHANNEL = 'portico_events';
+
+/** Tells every server process, once the transaction has committed and never if it did not. */
+export async function publish(tx: TenantTx, event: Omit<LiveEvent, 'tenantId'>): Promise<void> {
+  const payload = JSON.stringify({ ...event, tenantId: tx.tenantId });
+  await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(tx);
+}
+
+/** Hears PostgreSQL's notifications on one connection of its own and passes them on in-process. */
+export function createEventHub(databaseUrl: string, log: Log): EventHub {
+  const listeners = new Map<number, Set<EventListener>>();
+  let client: pg.Client | null = null;
+  let isStopped = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const deliver = (event: LiveEvent) => {
+    for (const listener of listeners.get(event.tenantId) ?? []) listener(event);
+  };
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'portico events',
+      keepAlive: true,
+    });
+    next.on('error', () => undefined); // "end" follows
+    next.on('end', () => {
+      if (client === next) client = null;
+      if (!isStopped) reconnect();
+    });
+    next.on('notification', ({ payload }) => {
+      if (payload) deliver(JSON.parse(payload) as LiveEvent);
+    });
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    client = next;
+  }
+
+  function reconnect(): void {
+    clearTimeout(retry);
+    retry = setTimeout(() => {
+      connect().then(
+        () => {
+          for (const set of listeners.values()) for (const listener of set) listener(null);
+        },
+        (error) => {
+          log.warn({ err: error }, 'cannot listen for live events yet');
+          reconnect();
+        },
+      );
+    }, 500);
+  }
+
+  return {
+    start: connect,
+    async stop() {
+      isStopped = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    },
+    subscribe(tenantId, listener) {
+      const set = listeners.get(tenantId) ?? new Set();
+      listeners.set(tenantId, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) listeners.delete(tenantId);
+      };
+    },
+  };
+}

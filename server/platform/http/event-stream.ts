@@ -1,0 +1,65 @@
+import type { EventHub, LiveEvent } from '../events/event-hub.ts';
+import { RawAnswer } from './route.ts';
+
+const PING_EVERY_MS = 20_000;
+
+/** Open streams of this process, so that a stopping server can end them. */
+const open = new Set<() => void>();
+
+/**
+ * One SSE stream per session. Sends `change` events that `maySee` lets through (ids only),
+ * `resync` when events may have been missed, and ends when the session does: `isOver` is asked
+ * on events of the kind "session" and every few seconds besides.
+ */
+export function eventStream(options: {
+  events: EventHub;
+  tenantId: number;
+  maySee(event: LiveEvent): boolean;
+  isOver(): Promise<boolean>;
+}): RawAnswer {
+  return new RawAnswer((reply) => {
+    reply.hijack();
+    const response = reply.raw;
+    // Hijacked replies do not get Fastify's collected headers by themselves.
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) response.setHeader(name, value as string);
+    }
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    response.write('retry: 2000\n\n');
+    const send = (name: string, data: unknown) => {
+      response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+    };
+    const endIfOver = async () => {
+      // No answer is no reason to cut people off: the next look will tell.
+      if (await options.isOver().catch(() => false)) {
+        send('signedOut', {});
+        close();
+      }
+    };
+    const unsubscribe = options.events.subscribe(options.tenantId, (event) => {
+      if (event === null) send('resync', {});
+      else if (event.kind === 'session') void endIfOver();
+      else if (options.maySee(event)) send('change', { kind: event.kind, ...event.ids });
+    });
+    const ping = setInterval(() => {
+      send('ping', {});
+      void endIfOver();
+    }, PING_EVERY_MS);
+    const close = () => {
+      clearInterval(ping);
+      unsubscribe();
+      open.delete(close);
+      response.end();
+    };
+    open.add(close);
+    reply.request.raw.on('close', close);
+  });
+}
+
+export function closeEventStreams(): void {
+  for (const close of [...open]) close();
+}

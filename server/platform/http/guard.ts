@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import type { TenantTx } from '../db/tenant-tx.ts';
+import type { Platform } from '../platform.ts';
+
+/** Who a cookie or key claims to be, before anything of the tenant was read. */
+export interface Identity {
+  tenantId: number;
+  sessionId: number | null;
+  apiKeyId: number | null;
+}
+
+/**
+ * How the server learns who is calling. The platform knows no module, so the sessions module
+ * hands this in.
+ */
+export interface Guard {
+  /** Looks the credentials up by their hash; null when there are none or nobody has them. */
+  identify(platform: Platform, request: FastifyRequest, audience: 'console' | 'portal'): Promise<Identity | null>;
+  /** Inside the tenant's transaction: the actor as he is right now, or null when the session has ended. */
+  loadActor(tx: TenantTx, identity: Identity, audience: 'console' | 'portal'): Promise<Actor | null>;
+}

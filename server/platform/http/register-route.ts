@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { negotiateLanguage } from '#shared/languages.ts';
+import type { Permission } from '#shared/permissions.ts';
+import { type Actor, systemActor } from '../actor.ts';
+import type { TenantTx } from '../db/tenant-tx.ts';
+import { actAs } from '../db/tenant-tx.ts';
+import { AppError, forbidden, tooMany, unauthenticated } from '../errors.ts';
+import type { Platform } from '../platform.ts';
+import type { Guard, Identity } from './guard.ts';
+import { PREFIX, RawAnswer, type Route, type Upload } from './route.ts';
+import { receiveUpload } from './upload.ts';
+
+/**
+ * Registers a route with the whole pipeline in its order: limit, sign-in, upload, transaction,
+ * permission, validation, operation, commit, answer.
+ */
+export function registerRoute(
+  app: FastifyInstance,
+  platform: Platform,
+  guard: Guard,
+  route: Route,
+): void {
+  app.route({
+    method: route.method,
+    url: PREFIX[route.audience] + route.path,
+    config: { audience: route.audience },
+    schema: {
+      summary: route.summary,
+      hide: route.isHidden || route.audience === 'portal',
+      tags: [route.path.split('/')[1] ?? ''],
+      description: `Who may: ${route.allow}.`,
+      ...(route.params && { params: route.params }),
+      ...(route.query && { querystring: route.query }),
+      ...(route.body && { body: route.body }),
+      ...(route.upload && { consumes: ['multipart/form-data'] }),
+      response: { [statusOf(route)]: route.answer ?? {} },
+    },
+    handler: async (request, reply) => {
+      const host = request.audience;
+      if (host.kind !== route.audience) throw new AppError(404, 'notFound');
+      if (route.limitPerMinute) {
+        const bucket = `route:${route.method}${route.audience}${route.path}:${request.ip}`;
+        const { used, resetsInSeconds } = await platform.db.lookups.countUse(bucket, 60);
+        if (used > route.limitPerMinute) throw tooMany(resetsInSeconds);
+      }
+      if (route.allow === 'public') {
+        const tenantId = host.kind === 'portal' ? host.tenantId : 0;
+        const result = await route.handle({ ...inputOf(route, request, reply, platform), tenantId } as never);
+        return answer(route, reply, result);
+      }
+      const identity = await guard.identify(platform, request, route.audience);
+      // A portal's cookie is worth nothing at another tenant's portal.
+      if (!identity || (host.kind === 'portal' && host.tenantId !== identity.tenantId)) throw unauthenticated();
+      const inside = <T>(work: (tx: TenantTx) => Promise<T>) =>
+        enter(platform, guard, route, request, identity, work);
+      if (!route.upload) {
+        const result = await inside((tx) =>
+          route.handle({ ...inputOf(route, request, reply, platform), tx } as never),
+        );
+        return answer(route, reply, result);
+      }
+      // Content is received outside any transaction, and only from who may send it.
+      await inside(async () => undefined);
+      const upload: Upload = await receiveUpload(request, platform.files, route.upload.maxBytes);
+      try {
+        const result = await inside((tx) =>
+          route.handle({ ...inputOf(route, request, reply, platform), tx, upload } as never),
+        );
+        return answer(route, reply, result);
+      } catch (error) {
+        await platform.files.remove(upload.key);
+        throw error;
+      }
+    },
+  });
+}
+
+/** Opens the tenant's transaction, finds out who acts and whether he may, then works. */
+function enter<T>(
+  platform: Platform,
+  guard: Guard,
+  route: Route,
+  request: FastifyRequest,
+  identity: Identity,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const origin = { ip: request.ip, requestId: request.id };
+  const scope = { tenantId: identity.tenantId, actor: systemActor('sign-in'), origin };
+  return platform.db.withTenant(scope, async (tx) => {
+    const actor = await guard.loadActor(tx, identity, route.audience);
+    if (!actor) throw unauthenticated();
+    request.language = 'language' in actor ? actor.language : request.language;
+    checkPermission(route, actor);
+    return work(actAs(tx, actor));
+  });
+}
+
+function checkPermission(route: Route, actor: Actor): void {
+  if (route.audience === 'console') {
+    if (actor.kind !== 'technician') throw unauthenticated();
+    if (route.allow !== 'technician' && !actor.permissions.has(route.allow as Permission)) throw forbidden();
+  } else {
+    if (actor.kind !== 'contact') throw unauthenticated();
+    if (actor.mustChangePassword && route.allow !== 'newcomer') throw forbidden('passwordChangeRequired');
+  }
+}
+
+function inputOf(route: Route, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
+  return {
+    params: route.params?.parse(request.params),
+    query: route.query?.parse(request.query),
+    body: route.body?.parse(request.body ?? {}),
+    language: request.language ?? negotiateLanguage(request.headers['accept-language']),
+    request,
+    reply,
+    platform,
+    upload: null,
+  };
+}
+
+const statusOf = (route: Route) => route.status ?? (route.answer ? 200 : 204);
+
+function answer(route: Route, reply: FastifyReply, result: unknown) {
+  if (result instanceof RawAnswer) return result.send(reply);
+  reply.code(statusOf(route)).header('cache-control', 'no-store');
+  // Parsing drops every field that the answer's schema does not list.
+  return route.answer ? reply.send(route.answer.parse(result)) : reply.send();
+}

@@ -1,0 +1,101 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { type Language, negotiateLanguage } from '#shared/languages.ts';
+import { AppError } from '../errors.ts';
+import { createToken } from '../crypto/secrets.ts';
+import type { Platform } from '../platform.ts';
+import { registerApiDocs } from './api-docs.ts';
+import { closeEventStreams } from './event-stream.ts';
+import type { Guard } from './guard.ts';
+import { createHostResolver, type HostAudience } from './host.ts';
+import { checkOrigin } from './origin-check.ts';
+import { sendProblem } from './problem.ts';
+import { registerRoute } from './register-route.ts';
+import type { Route } from './route.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { registerWeb } from './web-files.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who the host name speaks to. */
+    audience: HostAudience;
+    language: Language;
+  }
+  interface FastifyContextConfig {
+    audience?: 'console' | 'portal';
+  }
+}
+
+const JSON_BODY_BYTES = 1024 * 1024;
+
+/** The HTTP server with all routes, not listening yet. */
+export async function createServer(options: {
+  platform: Platform;
+  guard: Guard;
+  routes: readonly Route[];
+  isReady(): Promise<boolean>;
+}): Promise<FastifyInstance> {
+  const { platform, guard } = options;
+  const { config } = platform;
+  const app = fastify({
+    loggerInstance: platform.log as never,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: JSON_BODY_BYTES,
+    genReqId: () => createToken().slice(0, 12),
+    routerOptions: { maxParamLength: 300 },
+  }) as unknown as FastifyInstance;
+
+  const resolveHost = createHostResolver(config, platform.db);
+  app.decorateRequest('audience', null as never);
+  app.addHook('onRequest', async (request, reply) => {
+    request.language = negotiateLanguage(request.headers['accept-language']);
+    setSecurityHeaders(reply, config);
+    reply.header('x-request-id', request.id);
+    if (request.url === '/healthz' || request.url === '/readyz') return;
+    const host = await resolveHost(request.headers.host);
+    request.audience = host;
+    if (host.kind === 'redirect') return reply.redirect(host.to + request.url, 307);
+    if (host.kind === 'unknown') return reply.code(404).type('text/plain').send('Not found\n');
+    const origin = host.kind === 'console' ? config.baseUrl : config.portalOrigin(host.slug);
+    checkOrigin(request, origin);
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, request.language));
+  // Input is validated in the route's pipeline, after sign-in and permission.
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+
+  await app.register(cookie);
+  await app.register(multipart);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Portico', version: '1', description: 'The API that the console itself uses.' },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'portico_console' },
+          apiKey: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { apiKey: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.addHook('onClose', async () => closeEventStreams());
+
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const isReady = await options.isReady();
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+  });
+  for (const route of options.routes) registerRoute(app, platform, guard, route);
+  registerApiDocs(app);
+  await registerWeb(app, platform);
+  app.setNotFoundHandler(() => {
+    throw new AppError(404, 'notFound');
+  });
+  return app;
+}

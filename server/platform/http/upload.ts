@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify';
+import { fileTypeFromBuffer } from 'file-type';
+import { AppError, invalid } from '../errors.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Upload } from './route.ts';
+
+/**
+ * Takes the one file of a multipart request into the file store. The media type comes from the
+ * content where it can be told, never from the name alone.
+ */
+export async function receiveUpload(
+  request: FastifyRequest,
+  files: FileStore,
+  maxBytes: number,
+): Promise<Upload> {
+  if (!request.isMultipart()) throw new AppError(415, 'unsupportedMediaType');
+  const part = await request.file({ limits: { fileSize: maxBytes + 1, files: 1, fields: 5 } });
+  if (!part) throw invalid({ field: 'file', code: 'required' });
+  const head = await peek(part.file);
+  const detected = await fileTypeFromBuffer(head);
+  const stored = await files.put(part.file, { maxBytes });
+  return {
+    ...stored,
+    name: cleanFileName(part.filename),
+    mediaType: detected?.mime ?? declaredType(part.mimetype),
+  };
+}
+
+/** The first bytes, put back so that the stream still yields them. */
+async function peek(stream: NodeJS.ReadableStream & { unshift(chunk: Buffer): void }): Promise<Buffer> {
+  const chunk = await new Promise<Buffer | null>((resolve, reject) => {
+    const settle = () => {
+      stream.off('readable', onReadable);
+      stream.off('end', onEnd);
+      stream.off('error', reject);
+    };
+    const onReadable = () => {
+      const first = stream.read() as Buffer | null;
+      if (first === null) return;
+      settle();
+      resolve(first);
+    };
+    const onEnd = () => {
+      settle();
+      resolve(null);
+    };
+    stream.on('readable', onReadable);
+    stream.on('end', onEnd);
+    stream.on('error', reject);
+  });
+  if (chunk === null) return Buffer.alloc(0);
+  stream.unshift(chunk);
+  return chunk;
+}
+
+const declaredType = (mediaType: string) =>
+  /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(mediaType) ? mediaType.toLowerCase() : 'application/octet-stream';
+
+/**
+ * A name that is safe to show and to put into a header: no folders, no control or direction
+ * characters, at most 200 characters with the extension kept.
+ */
+export function cleanFileName(name: string | undefined): string {
+  const base = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const clean = base.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  if (clean === '' || /^\.+$/.test(clean)) return 'file';
+  if (clean.length <= 200) return clean;
+  const extension = /\.[^.]{1,15}$/.exec(clean)?.[0] ?? '';
+  return clean.slice(0, 200 - extension.length) + extension;
+}

@@ -1,0 +1,119 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { z } from 'zod';
+import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import type { Job, ScheduledJob } from './job.ts';
+import { type StaleLockSweeper, startStaleLockSweeper } from './stale-locks.ts';
+
+export interface Worker {
+  /** Lets running jobs end (at most ten seconds) and takes no new ones. */
+  stop(): Promise<void>;
+  isRunning(): boolean;
+}
+
+const Payload = z.looseObject({ tenantId: z.number().int() });
+
+/** Runs the queue in this process; comes back by itself when the database was gone. */
+export async function startWorker(options: {
+  ownerUrl: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every payload
+  jobs: readonly Job<any>[];
+  scheduled: readonly ScheduledJob[];
+  platform: Platform;
+  concurrency?: number;
+}): Promise<Worker> {
+  const { platform, ownerUrl } = options;
+  const log = platform.log.child({ room: 'jobs' });
+  let runner: Runner | null = null;
+  let sweeper: StaleLockSweeper | null = null;
+  let isStopped = false;
+
+  async function start(): Promise<void> {
+    const events = new EventEmitter() as WorkerEvents;
+    const poolId = new Promise<string>((resolve) => {
+      events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
+    });
+    runner = await run({
+      connectionString: ownerUrl,
+      concurrency: options.concurrency ?? 6,
+      maxPoolSize: 8,
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      events,
+      logger: workerLogger(log),
+      taskList: taskList(options.jobs, options.scheduled, platform, log),
+      crontab: options.scheduled.map(({ name, schedule }) => `${schedule} ${name}`).join('\n'),
+    });
+    sweeper = await startStaleLockSweeper(ownerUrl, await poolId, log);
+    runner.promise.then(
+      () => restart(),
+      (error) => {
+        log.error({ err: error }, 'the job queue stopped');
+        restart();
+      },
+    );
+  }
+
+  async function restart(): Promise<void> {
+    runner = null;
+    await sweeper?.stop().catch(() => undefined);
+    while (!isStopped && !runner) {
+      await sleep(1_000);
+      await start().catch((error) => log.warn({ err: error }, 'the job queue cannot start yet'));
+    }
+  }
+
+  await start();
+  return {
+    isRunning: () => runner !== null,
+    async stop() {
+      isStopped = true;
+      await runner?.stop().catch(() => undefined);
+      await sweeper?.stop().catch(() => undefined);
+    },
+  };
+}
+
+function taskList(
+  // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every payload
+  jobs: readonly Job<any>[],
+  scheduled: readonly ScheduledJob[],
+  platform: Platform,
+  log: Log,
+) {
+  const tasks: Record<string, (payload: unknown, helpers: { job: TaskJob }) => Promise<void>> = {};
+  for (const job of jobs) {
+    tasks[job.name] = async (raw, { job: { id, attempts, max_attempts } }) => {
+      const { tenantId } = Payload.parse(raw);
+      await job.run({
+        platform,
+        tenantId,
+        payload: job.payload.parse(raw),
+        attempt: attempts,
+        isLastAttempt: attempts >= max_attempts,
+        log: log.child({ job: job.name, jobId: id, tenantId }),
+      });
+    };
+  }
+  for (const job of scheduled) {
+    tasks[job.name] = () => job.run({ platform, log: log.child({ job: job.name }) });
+  }
+  return tasks;
+}
+
+interface TaskJob {
+  id: string;
+  attempts: number;
+  max_attempts: number;
+}
+
+/** The queue's own chatter stays at debug; payloads are never logged (they may hold addresses). */
+function workerLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error(message);
+    else if (level === 'warning') log.warn(message);
+    else log.trace(message);
+  });
+}

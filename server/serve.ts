@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '#platform/config.ts';
+import { createServer } from '#platform/http/server.ts';
+import { startWorker, type Worker } from '#platform/jobs/worker.ts';
+import type { Log } from '#platform/log.ts';
+import { guard, routes } from './api.ts';
+import { type House, openHouse } from './boot.ts';
+import { jobs, scheduledJobs } from './worker.ts';
+
+export interface RunningServer {
+  house: House;
+  app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** Starts everything that one process of Portico is: database, HTTP, jobs, mail in. */
+export async function serve(config: Config, log: Log): Promise<RunningServer> {
+  const house = await openHouse(config, log, (step) => log.info(step));
+  const closers: (() => Promise<unknown>)[] = [() => house.close()];
+  const close = async () => {
+    for (const closer of closers.reverse()) await closer();
+  };
+  try {
+    const { platform, ownerUrl } = house;
+    let worker: Worker | null = null;
+    const app = await createServer({
+      platform,
+      guard,
+      routes,
+      isReady: async () => (worker?.isRunning() ?? false) && (await platform.db.isReady()),
+    });
+    closers.push(() => app.close());
+    await app.listen({ port: config.port, host: listenHost(config) });
+    worker = await startWorker({ ownerUrl, jobs, scheduled: scheduledJobs, platform });
+    closers.push(() => worker?.stop() ?? Promise.resolve());
+    log.info(`Portico is ready: ${config.baseUrl}`);
+    return { house, app, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** An installation on localhost is not offered to the network; any other listens everywhere. */
+function listenHost(config: Config): string {
+  return /(^|\.)localhost$/.test(config.baseHost) ? 'localhost' : '0.0.0.0';
+}
