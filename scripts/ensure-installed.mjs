@@ -9,7 +9,8 @@ import { pinnedNode, root, runToEnd } from './child.mjs';
 export async function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing packages; the first time this takes a minute or two …');
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Warnings would be about the Node that npm itself runs on; the packages run on the pinned one.
   // npm tells its scripts where it is; started without npm, it is looked for on the PATH.
   const npm = process.env.npm_execpath;
   const code = npm
