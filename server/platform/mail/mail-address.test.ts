@@ -29,7 +29,7 @@ describe('normaliseAddress', () => {
     'a..b@c.test',
     'a.@b.test',
     'a@-b.test',
-    `${'a'.repeat(65)}@b.test`,
+    `${'a'.repeat(101)}@b.test`,
     `a@${'b'.repeat(64)}.test`,
     `a@${'b.'.repeat(140)}test`,
     'a,b@c.test',

@@ -7,7 +7,8 @@ export interface MailAddress {
   address: string;
 }
 
-const LOCAL_PART = /^[^\s\p{Cc}\p{Cf}<>()[\]\\,;:"@]{1,64}$/u;
+/** RFC 5321 says 64; a signed reply address below a long slug may have some more. */
+const LOCAL_PART = /^[^\s\p{Cc}\p{Cf}<>()[\]\\,;:"@]{1,100}$/u;
 const DOMAIN =
   /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 

@@ -1,0 +1,278 @@
+import { DomUtils, Parser, parseDocument } from 'htmlparser2';
+import {
+  FORWARDED_MESSAGE,
+  isAttribution,
+  isOriginalMessageLine,
+  REPLY_MARKER_PATTERN,
+  startsHeaderBlock,
+} from './quote-words.ts';
+
+export interface SplitHtml {
+  fresh: string;
+  /** The folded history; null when there was none, or when it cannot be told from the answer. */
+  quoted: string | null;
+}
+
+type Document = ReturnType<typeof parseDocument>;
+type Node = Document['children'][number];
+type Element = Extract<Node, { attribs: object }>;
+type Text = Extract<Node, { type: 'text' }>;
+
+const isTag = (node: object): node is Element => 'attribs' in node;
+const isText = (node: Node): node is Text => (node.type as string) === 'text';
+
+const DEPTH_MAX = 250;
+const LENGTH_MAX = 1_500_000;
+
+/** Boxes that mail programs put the history into; what follows one may be an answer again. */
+const HISTORY_BOXES: Partial<Record<string, RegExp>> = {
+  class:
+    /(?:^|\s)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-cite-prefix|freebirdquote)(?:\s|$)/i,
+  id: /^(?:OLK_SRC_BODY_SECTION|yahoo_quoted_\w{1,40}|zmail_quote|isReplyContent)$/i,
+};
+/** Elements after which there is only history. */
+const HISTORY_STARTS: Partial<Record<string, RegExp>> = {
+  id: /(?:^|_)(?:divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|reply-intro)$/i,
+  class:
+    /(?:^|\s)(?:OutlookMessageHeader|ms-outlook-mobile-reference-message|moz-email-headers-table)(?:\s|$)/i,
+};
+/** The thin line that Outlook draws above "From: … Sent: …". */
+const OUTLOOK_LINE =
+  /border:\s?none;\s?border-top:\s?solid\s#(?:e1e1e1|b5c4df|[0-9a-f]{6})\s1\.0pt/i;
+
+/**
+ * Parts what somebody wrote from the history below it, in the HTML as it came (before cleaning,
+ * because the marks are classes and ids). When nothing would be left, or when the answers stand
+ * between quotes, everything is kept as new.
+ */
+export function splitQuotedHtml(html: string): SplitHtml {
+  const all: SplitHtml = { fresh: html, quoted: null };
+  if (html.length > LENGTH_MAX || isTooDeep(html)) return all;
+  const document = parseDocument(html);
+  const order = flatten(document);
+  const start = order.find((node) => isHistoryBox(node) || isHistoryStart(node, order));
+  if (!start || isForward(start, order)) return all;
+  return isHistoryBox(start)
+    ? splitAtBox(html, document, order, start)
+    : splitAtStart(html, order, start);
+}
+
+/** Everything from the start on is history. */
+function splitAtStart(html: string, order: Node[], start: Node): SplitHtml {
+  const top = withIntroduction(climb(start));
+  const index = order.indexOf(top);
+  const kept = parseDocument(html);
+  removeFrom(flatten(kept)[index]!);
+  const history = parseDocument(html);
+  removeBefore(flatten(history)[index]!);
+  if (!hasContent(kept)) return { fresh: html, quoted: null };
+  return { fresh: DomUtils.getInnerHTML(kept), quoted: DomUtils.getInnerHTML(history) };
+}
+
+/** The history is in boxes; what stands around them is new. */
+function splitAtBox(html: string, document: Document, order: Node[], first: Node): SplitHtml {
+  const boxes = outermostBoxes(order);
+  const isInterleaved = boxes
+    .slice(1)
+    .some((box, index) => hasTextBetween(order, boxes[index]!, box));
+  if (isInterleaved) return { fresh: html, quoted: null };
+  const quoted = [...new Set([withIntroduction(first), ...boxes])];
+  const quotedHtml = quoted.map((node) => DomUtils.getOuterHTML(node)).join('');
+  for (const node of quoted) DomUtils.removeElement(node);
+  if (!hasContent(document)) return { fresh: html, quoted: null };
+  return { fresh: DomUtils.getInnerHTML(document), quoted: quotedHtml };
+}
+
+function outermostBoxes(order: readonly Node[]): Node[] {
+  const inside = new Set<Node>();
+  return order.filter((node) => {
+    const isInside = node.parent !== null && inside.has(node.parent as Node);
+    const isBox = isHistoryBox(node);
+    if (isInside || isBox) inside.add(node);
+    return isBox && !isInside;
+  });
+}
+
+function hasTextBetween(order: readonly Node[], from: Node, to: Node): boolean {
+  const inside = new Set<Node>([from]);
+  return order.slice(order.indexOf(from) + 1, order.indexOf(to)).some((node) => {
+    if (node.parent && inside.has(node.parent as Node)) {
+      inside.add(node);
+      return false;
+    }
+    return isText(node) && node.data.trim() !== '';
+  });
+}
+
+function isHistoryBox(node: Node): boolean {
+  if (!isTag(node)) return false;
+  if (node.name === 'blockquote' && /^cite$/i.test(node.attribs.type ?? '')) return true;
+  return matches(node, HISTORY_BOXES);
+}
+
+function isHistoryStart(node: Node, order: readonly Node[]): boolean {
+  if (isTag(node)) {
+    if (matches(node, HISTORY_STARTS)) return true;
+    if (!OUTLOOK_LINE.test(node.attribs.style ?? '')) return false;
+    return startsHeaderBlock(visibleText(node).trim().split('\n').flatMap(splitLabels));
+  }
+  if (!isText(node)) return false;
+  const text = node.data.trim();
+  if (text === '' || text.length > 500) return false;
+  if (REPLY_MARKER_PATTERN.test(text) || isOriginalMessageLine(text)) return true;
+  // "On … wrote:" in several pieces (links, bold names) directly above a quote.
+  return (
+    text.length > 1 &&
+    /^(?:on|am|le|il|in data|el)\b/i.test(text) &&
+    isAttributionBlock(node, order)
+  );
+}
+
+/** The text of an element with its line breaks. */
+function visibleText(element: Element): string {
+  return flattenNodes(element.children)
+    .map((node) =>
+      isText(node) ? node.data : isTag(node) && /^(?:br|p|div)$/.test(node.name) ? '\n' : '',
+    )
+    .join('');
+}
+
+/** Labels that stand in one block, divided by tags that `innerText` does not break at. */
+function splitLabels(line: string): string[] {
+  return line.split(
+    /(?=\b(?:Sent|To|Subject|Gesendet|An|Betreff|Envoyé|Objet|Inviato|Oggetto|Enviado|Para|Asunto|Date|Cc)\s?:)/,
+  );
+}
+
+function isAttributionBlock(node: Node, order: readonly Node[]): boolean {
+  const block = blockOf(node);
+  const text = DomUtils.textContent(block).replace(/\s+/g, ' ').trim();
+  if (!isAttribution(text)) return false;
+  const after = order
+    .slice(order.indexOf(node))
+    .find((later) => isTag(later) && later.name === 'blockquote');
+  return after !== undefined || block.next !== null;
+}
+
+function blockOf(node: Node): Node {
+  let block = node;
+  while (
+    block.parent &&
+    isTag(block.parent) &&
+    !/^(?:div|p|td|body|html|blockquote|li)$/.test((block as Element).name ?? '')
+  ) {
+    block = block.parent as Node;
+  }
+  return block;
+}
+
+function matches(element: Element, marks: Partial<Record<string, RegExp>>): boolean {
+  return Object.entries(marks).some(([attribute, pattern]) =>
+    pattern!.test(element.attribs[attribute] ?? ''),
+  );
+}
+
+/** Somebody passes a mail on: its text is the point, not history. */
+function isForward(start: Node, order: readonly Node[]): boolean {
+  const index = order.indexOf(start);
+  const nearby = order.slice(Math.max(0, index - 6), index + 30);
+  const text = nearby
+    .filter(isText)
+    .map((node) => node.data)
+    .join(' ');
+  return FORWARDED_MESSAGE.test(text.slice(0, 600));
+}
+
+/** The outermost element that begins with this node: the wrapper of a quoted mail. */
+function climb(node: Node): Node {
+  let top = node;
+  while (
+    top.parent &&
+    isTag(top.parent) &&
+    !/^(?:body|html)$/.test(top.parent.name) &&
+    isFirstContent(top)
+  ) {
+    top = top.parent as Node;
+  }
+  return top;
+}
+
+function isFirstContent(node: Node): boolean {
+  for (let before = node.prev; before; before = before.prev) {
+    if (DomUtils.textContent(before).trim() !== '' || hasPicture(before)) return false;
+  }
+  return true;
+}
+
+/** "On … wrote:", or the line that Outlook draws, directly above belongs to the history. */
+function withIntroduction(node: Node): Node {
+  let before = node.prev;
+  while (before && DomUtils.textContent(before).trim() === '' && !hasPicture(before)) {
+    if (isTag(before) && before.name === 'hr') return before;
+    before = before.prev;
+  }
+  if (!before) return node;
+  const text = DomUtils.textContent(before).replace(/\s+/g, ' ').trim();
+  return isAttribution(text) || isOriginalMessageLine(text) ? before : node;
+}
+
+/** All nodes in reading order; the same HTML gives the same order. */
+function flatten(document: Document): Node[] {
+  return flattenNodes(document.children);
+}
+
+function flattenNodes(roots: Node[]): Node[] {
+  const nodes: Node[] = [];
+  const pending: Node[] = [...roots].reverse();
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    nodes.push(node);
+    if ('children' in node) pending.push(...[...node.children].reverse());
+  }
+  return nodes;
+}
+
+function removeFrom(node: Node): void {
+  for (let at: Node | null = node; at && 'parent' in at; at = at.parent as Node | null) {
+    while (at.next) DomUtils.removeElement(at.next);
+  }
+  DomUtils.removeElement(node);
+}
+
+function removeBefore(node: Node): void {
+  for (let at: Node | null = node; at && 'parent' in at; at = at.parent as Node | null) {
+    while (at.prev) DomUtils.removeElement(at.prev);
+  }
+}
+
+/** Text of a person, or a picture: not the styles and titles of a document. */
+function hasContent(document: Document): boolean {
+  return flatten(document).some((node) => {
+    if (isTag(node)) return node.name === 'img';
+    if (!isText(node) || /^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(node.data)) return false;
+    const parent = node.parent;
+    return !(parent && isTag(parent) && /^(?:style|script|title)$/.test(parent.name));
+  });
+}
+
+function hasPicture(node: Node): boolean {
+  return (
+    isTag(node) &&
+    (node.name === 'img' || DomUtils.findOne((tag) => tag.name === 'img', node.children) !== null)
+  );
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  let deepest = 0;
+  const parser = new Parser({
+    onopentagname: () => {
+      depth++;
+      deepest = Math.max(deepest, depth);
+    },
+    onclosetag: () => {
+      depth--;
+    },
+  });
+  parser.end(html);
+  return deepest > DEPTH_MAX;
+}
