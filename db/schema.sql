@@ -1,0 +1,831 @@
+-- Generated from the migrations by "npm run generate". For reading; the migrations are what runs.
+
+create table api_keys (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  name text not null,
+  prefix text not null,
+  key_hash bytea not null,
+  role_id bigint not null,
+  created_by bigint not null,
+  expires_at timestamp(3) with time zone,
+  last_used_at timestamp(3) with time zone,
+  revoked_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint api_keys_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES technicians(tenant_id, id),
+  constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint api_keys_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id),
+  constraint api_keys_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table attachments (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  message_id bigint,
+  uploaded_by_technician_id bigint,
+  uploaded_by_contact_id bigint,
+  file_key text not null,
+  name text not null,
+  media_type text not null,
+  size_bytes bigint not null,
+  sha256 bytea not null,
+  content_id text,
+  is_inline boolean not null default false,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint attachments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint attachments_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
+  constraint attachments_tenant_id_uploaded_by_contact_id_fkey FOREIGN KEY (tenant_id, uploaded_by_contact_id) REFERENCES contacts(tenant_id, id),
+  constraint attachments_tenant_id_uploaded_by_technician_id_fkey FOREIGN KEY (tenant_id, uploaded_by_technician_id) REFERENCES technicians(tenant_id, id),
+  constraint attachments_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table audit_entries (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  actor_kind text not null,
+  actor_id bigint,
+  actor_name text not null,
+  action text not null,
+  subject_kind text,
+  subject_id bigint,
+  subject_name text,
+  details jsonb not null default '{}'::jsonb,
+  ip inet,
+  request_id text,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['technician'::text, 'contact'::text, 'apiKey'::text, 'system'::text, 'nobody'::text]))),
+  constraint audit_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint audit_entries_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table contacts (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  customer_id bigint,
+  email citext not null,
+  first_name text not null default ''::text,
+  last_name text not null default ''::text,
+  phone text,
+  job_title text,
+  language text not null default 'en'::text,
+  is_main_contact boolean not null default false,
+  has_portal_access boolean not null default true,
+  portal_username citext not null,
+  password_hash text,
+  is_password_generated boolean not null default false,
+  generated_password_encrypted bytea,
+  generated_password_expires_at timestamp(3) with time zone,
+  last_sign_in_at timestamp(3) with time zone,
+  archived_at timestamp(3) with time zone,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint contacts_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint contacts_pkey PRIMARY KEY (tenant_id, id),
+  constraint contacts_tenant_id_email_key UNIQUE (tenant_id, email),
+  constraint contacts_tenant_id_portal_username_key UNIQUE (tenant_id, portal_username)
+);
+-- row-level security is forced
+
+create table customer_domains (
+  tenant_id bigint not null default current_tenant_id(),
+  domain text not null,
+  customer_id bigint not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint customer_domains_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint customer_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint customer_domains_pkey PRIMARY KEY (tenant_id, domain)
+);
+-- row-level security is forced
+
+create table customers (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  name text not null,
+  phone text,
+  website text,
+  notes text not null default ''::text,
+  archived_at timestamp(3) with time zone,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint customers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint customers_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table dkim_keys (
+  tenant_id bigint not null default current_tenant_id(),
+  domain text not null,
+  selector text not null,
+  private_key_encrypted bytea not null,
+  public_key text not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint dkim_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint dkim_keys_pkey PRIMARY KEY (tenant_id, domain)
+);
+-- row-level security is forced
+
+create table drafts (
+  tenant_id bigint not null default current_tenant_id(),
+  ticket_id bigint not null,
+  technician_id bigint not null,
+  kind text not null,
+  html text not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text]))),
+  constraint drafts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint drafts_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint drafts_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint drafts_pkey PRIMARY KEY (tenant_id, ticket_id, technician_id, kind)
+);
+-- row-level security is forced
+
+create table inbound_messages (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  raw_key text not null,
+  raw_sha256 bytea not null,
+  size_bytes bigint not null,
+  envelope_from text not null,
+  envelope_to text[] not null,
+  remote_ip inet,
+  helo text,
+  received_at timestamp(3) with time zone not null default now(),
+  state text not null default 'received'::text,
+  reason text,
+  message_id text,
+  from_address citext,
+  from_name text,
+  subject text,
+  content_hash bytea,
+  steps jsonb not null default '[]'::jsonb,
+  ticket_id bigint,
+  processed_at timestamp(3) with time zone,
+  accepted_by bigint,
+  constraint inbound_messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'newTicket'::text, 'appended'::text, 'bounce'::text, 'suspended'::text, 'dropped'::text]))),
+  constraint inbound_messages_tenant_id_accepted_by_fkey FOREIGN KEY (tenant_id, accepted_by) REFERENCES technicians(tenant_id, id),
+  constraint inbound_messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint inbound_messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint inbound_messages_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table installation_facts (
+  name text not null,
+  value jsonb not null,
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint installation_facts_pkey PRIMARY KEY (name)
+);
+
+create table mail_addresses (
+  address citext not null,
+  tenant_id bigint not null,
+  mailbox_id bigint not null,
+  constraint mail_addresses_pkey PRIMARY KEY (address)
+);
+
+create table mailboxes (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  address citext not null,
+  is_generated boolean not null default false,
+  is_from boolean not null default false,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint mailboxes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint mailboxes_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table messages (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  kind text not null,
+  technician_id bigint,
+  contact_id bigint,
+  author_name text not null default ''::text,
+  author_email citext,
+  html text not null,
+  quoted_html text,
+  text text not null default ''::text,
+  has_remote_images boolean not null default false,
+  to_addresses text[] not null default '{}'::text[],
+  cc_addresses text[] not null default '{}'::text[],
+  source text not null,
+  sender_verdict text,
+  inbound_message_id bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text, 'contact'::text]))),
+  constraint messages_sender_verdict_check CHECK ((sender_verdict = ANY (ARRAY['pass'::text, 'none'::text]))),
+  constraint messages_source_check CHECK ((source = ANY (ARRAY['email'::text, 'portal'::text, 'technician'::text, 'alert'::text, 'api'::text]))),
+  constraint messages_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint messages_tenant_id_inbound_message_id_fkey FOREIGN KEY (tenant_id, inbound_message_id) REFERENCES inbound_messages(tenant_id, id),
+  constraint messages_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint messages_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table outbound_messages (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  kind text not null,
+  ticket_id bigint,
+  message_id bigint,
+  contact_id bigint,
+  technician_id bigint,
+  from_address text not null,
+  from_name text not null,
+  reply_to text,
+  to_addresses text[] not null,
+  cc_addresses text[] not null default '{}'::text[],
+  subject text not null,
+  html text not null,
+  text text not null,
+  header_message_id text not null,
+  in_reply_to text,
+  reference_ids text[] not null default '{}'::text[],
+  is_automatic boolean not null default true,
+  has_secret boolean not null default false,
+  attachment_ids bigint[] not null default '{}'::bigint[],
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  last_error text,
+  next_attempt_at timestamp(3) with time zone,
+  sent_at timestamp(3) with time zone,
+  bounced_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint outbound_messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'confirmation'::text, 'welcome'::text, 'passwordReset'::text, 'invitation'::text, 'notice'::text]))),
+  constraint outbound_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text]))),
+  constraint outbound_messages_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint outbound_messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint outbound_messages_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
+  constraint outbound_messages_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint outbound_messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint outbound_messages_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table rate_limits (
+  bucket text not null,
+  used integer not null,
+  resets_at timestamp(3) with time zone not null,
+  constraint rate_limits_pkey PRIMARY KEY (bucket)
+);
+
+create table roles (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  name text not null,
+  built_in text,
+  permissions text[] not null default '{}'::text[],
+  created_at timestamp(3) with time zone not null default now(),
+  constraint roles_built_in_check CHECK ((built_in = ANY (ARRAY['admin'::text, 'technician'::text]))),
+  constraint roles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint roles_pkey PRIMARY KEY (tenant_id, id),
+  constraint roles_tenant_id_built_in_key UNIQUE (tenant_id, built_in)
+);
+-- row-level security is forced
+
+create table schema_migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table sessions (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  token_hash bytea not null,
+  audience text not null,
+  host text not null,
+  technician_id bigint,
+  contact_id bigint,
+  user_agent text,
+  ip inet,
+  created_at timestamp(3) with time zone not null default now(),
+  last_seen_at timestamp(3) with time zone not null default now(),
+  expires_at timestamp(3) with time zone not null,
+  proved_at timestamp(3) with time zone not null default now(),
+  constraint sessions_audience_check CHECK ((audience = ANY (ARRAY['console'::text, 'portal'::text]))),
+  constraint sessions_check CHECK (((audience = 'console'::text) = (technician_id IS NOT NULL))),
+  constraint sessions_check1 CHECK (((audience = 'portal'::text) = (contact_id IS NOT NULL))),
+  constraint sessions_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint sessions_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint sessions_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table single_use_tokens (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  token_hash bytea not null,
+  purpose text not null,
+  technician_id bigint,
+  contact_id bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  expires_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  constraint single_use_tokens_check CHECK ((num_nonnulls(technician_id, contact_id) = 1)),
+  constraint single_use_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['passwordReset'::text, 'invitation'::text, 'contactPassword'::text]))),
+  constraint single_use_tokens_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint single_use_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint single_use_tokens_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint single_use_tokens_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table technician_emails (
+  email citext not null,
+  tenant_id bigint not null,
+  technician_id bigint not null,
+  constraint technician_emails_pkey PRIMARY KEY (email)
+);
+
+create table technicians (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  email citext not null,
+  password_hash text,
+  first_name text not null,
+  last_name text not null,
+  phone text,
+  role_id bigint not null,
+  language text not null default 'en'::text,
+  time_zone text,
+  default_page text not null default 'dashboard'::text,
+  disabled_at timestamp(3) with time zone,
+  last_sign_in_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint technicians_default_page_check CHECK ((default_page = ANY (ARRAY['dashboard'::text, 'tickets'::text, 'customers'::text, 'devices'::text, 'alerts'::text]))),
+  constraint technicians_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint technicians_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id),
+  constraint technicians_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table tenants (
+  id bigint not null generated always as identity,
+  slug text not null,
+  company_name text not null,
+  language text not null default 'en'::text,
+  time_zone text not null default 'UTC'::text,
+  new_contact_mail_enabled boolean not null default false,
+  new_contact_mail_template text not null default 'SendUsernameAndPassword'::text,
+  confirmation_mail_enabled boolean not null default true,
+  automatic_contacts_enabled boolean not null default true,
+  settings_version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint tenants_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+  constraint tenants_pkey PRIMARY KEY (id),
+  constraint tenants_slug_key UNIQUE (slug)
+);
+-- row-level security is forced
+
+create table ticket_changes (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  actor_kind text not null,
+  actor_id bigint,
+  actor_name text not null,
+  field text not null,
+  old_value jsonb,
+  new_value jsonb,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint ticket_changes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['technician'::text, 'contact'::text, 'apiKey'::text, 'system'::text]))),
+  constraint ticket_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint ticket_changes_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint ticket_changes_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table ticket_counters (
+  tenant_id bigint not null default current_tenant_id(),
+  next_number bigint not null default 1,
+  constraint ticket_counters_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint ticket_counters_pkey PRIMARY KEY (tenant_id)
+);
+-- row-level security is forced
+
+create table ticket_participants (
+  tenant_id bigint not null default current_tenant_id(),
+  ticket_id bigint not null,
+  address citext not null,
+  name text not null default ''::text,
+  contact_id bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint ticket_participants_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint ticket_participants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint ticket_participants_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint ticket_participants_pkey PRIMARY KEY (tenant_id, ticket_id, address)
+);
+-- row-level security is forced
+
+create table ticket_search (
+  tenant_id bigint not null default current_tenant_id(),
+  ticket_id bigint not null,
+  document tsvector not null,
+  subject_folded text not null default ''::text,
+  constraint ticket_search_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint ticket_search_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint ticket_search_pkey PRIMARY KEY (tenant_id, ticket_id)
+);
+-- row-level security is forced
+
+create table tickets (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  number bigint not null,
+  subject text not null,
+  preview text not null default ''::text,
+  status text not null default 'open'::text,
+  priority text not null default 'medium'::text,
+  impact text not null default 'none'::text,
+  type text not null default 'incident'::text,
+  source text not null,
+  priority_rank smallint not null generated always as (
+CASE priority
+    WHEN 'critical'::text THEN 4
+    WHEN 'high'::text THEN 3
+    WHEN 'medium'::text THEN 2
+    ELSE 1
+END) stored,
+  is_active boolean not null generated always as ((status = ANY (ARRAY['open'::text, 'pending'::text]))) stored,
+  customer_id bigint,
+  contact_id bigint,
+  assignee_id bigint,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  first_replied_at timestamp(3) with time zone,
+  resolved_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  constraint tickets_impact_check CHECK ((impact = ANY (ARRAY['none'::text, 'minor'::text, 'major'::text, 'siteDown'::text, 'serverIssue'::text, 'crisis'::text]))),
+  constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
+  constraint tickets_source_check CHECK ((source = ANY (ARRAY['email'::text, 'portal'::text, 'technician'::text, 'alert'::text, 'api'::text]))),
+  constraint tickets_status_check CHECK ((status = ANY (ARRAY['open'::text, 'pending'::text, 'resolved'::text, 'closed'::text]))),
+  constraint tickets_type_check CHECK ((type = ANY (ARRAY['incident'::text, 'problem'::text, 'request'::text, 'change'::text, 'question'::text, 'other'::text]))),
+  constraint tickets_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES technicians(tenant_id, id),
+  constraint tickets_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint tickets_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint tickets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint tickets_pkey PRIMARY KEY (tenant_id, id),
+  constraint tickets_tenant_id_number_key UNIQUE (tenant_id, number)
+);
+-- row-level security is forced
+
+CREATE INDEX api_keys_hash ON public.api_keys USING btree (key_hash);
+
+CREATE INDEX attachments_message ON public.attachments USING btree (tenant_id, message_id);
+
+CREATE INDEX attachments_pending ON public.attachments USING btree (created_at) WHERE (message_id IS NULL);
+
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_id, subject_kind, subject_id);
+
+CREATE INDEX audit_entries_time ON public.audit_entries USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX contacts_customer ON public.contacts USING btree (tenant_id, customer_id, lower(last_name), id);
+
+CREATE INDEX contacts_name ON public.contacts USING btree (tenant_id, lower(last_name), lower(first_name), id);
+
+CREATE INDEX contacts_password_expiry ON public.contacts USING btree (generated_password_expires_at) WHERE (generated_password_encrypted IS NOT NULL);
+
+CREATE INDEX customer_domains_customer ON public.customer_domains USING btree (tenant_id, customer_id);
+
+CREATE INDEX customers_name ON public.customers USING btree (tenant_id, lower(name), id);
+
+CREATE INDEX customers_updated ON public.customers USING btree (tenant_id, updated_at DESC, id DESC);
+
+CREATE INDEX inbound_messages_message_id ON public.inbound_messages USING btree (tenant_id, message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX inbound_messages_state ON public.inbound_messages USING btree (tenant_id, state, received_at DESC, id DESC);
+
+CREATE INDEX inbound_messages_ticket ON public.inbound_messages USING btree (tenant_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
+CREATE INDEX inbound_messages_time ON public.inbound_messages USING btree (tenant_id, received_at DESC, id DESC);
+
+CREATE INDEX messages_inbound ON public.messages USING btree (tenant_id, inbound_message_id) WHERE (inbound_message_id IS NOT NULL);
+
+CREATE INDEX messages_ticket ON public.messages USING btree (tenant_id, ticket_id, id);
+
+CREATE INDEX outbound_messages_header ON public.outbound_messages USING btree (tenant_id, header_message_id);
+
+CREATE INDEX outbound_messages_message ON public.outbound_messages USING btree (tenant_id, message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX outbound_messages_state ON public.outbound_messages USING btree (tenant_id, state, created_at DESC, id DESC);
+
+CREATE INDEX outbound_messages_ticket ON public.outbound_messages USING btree (tenant_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
+CREATE INDEX outbound_messages_time ON public.outbound_messages USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX rate_limits_resets_at ON public.rate_limits USING btree (resets_at);
+
+CREATE INDEX sessions_contact ON public.sessions USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
+
+CREATE INDEX sessions_expires ON public.sessions USING btree (expires_at);
+
+CREATE INDEX sessions_technician ON public.sessions USING btree (tenant_id, technician_id) WHERE (technician_id IS NOT NULL);
+
+CREATE INDEX sessions_token ON public.sessions USING btree (token_hash);
+
+CREATE INDEX single_use_tokens_contact ON public.single_use_tokens USING btree (tenant_id, contact_id);
+
+CREATE INDEX single_use_tokens_hash ON public.single_use_tokens USING btree (token_hash);
+
+CREATE INDEX single_use_tokens_technician ON public.single_use_tokens USING btree (tenant_id, technician_id);
+
+CREATE INDEX technicians_role ON public.technicians USING btree (tenant_id, role_id);
+
+CREATE INDEX ticket_changes_ticket ON public.ticket_changes USING btree (tenant_id, ticket_id, id);
+
+CREATE INDEX ticket_search_document ON public.ticket_search USING gin (tenant_id, document);
+
+CREATE INDEX ticket_search_subject ON public.ticket_search USING gin (tenant_id, subject_folded gin_trgm_ops);
+
+CREATE INDEX tickets_active_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC) WHERE is_active;
+
+CREATE INDEX tickets_active_updated ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC) WHERE is_active;
+
+CREATE INDEX tickets_assignee ON public.tickets USING btree (tenant_id, assignee_id, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_contact ON public.tickets USING btree (tenant_id, contact_id, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC);
+
+CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer_id, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_status_updated ON public.tickets USING btree (tenant_id, status, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_updated ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC);
+
+CREATE UNIQUE INDEX mailboxes_from ON public.mailboxes USING btree (tenant_id) WHERE is_from;
+
+CREATE UNIQUE INDEX roles_name ON public.roles USING btree (tenant_id, lower(name));
+
+create policy owner_lookup on api_keys for select to portico_owner using (true);
+
+create policy tenant_isolation on api_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on attachments for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on audit_entries for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on contacts for select to portico_owner using (true);
+
+create policy tenant_isolation on contacts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on customer_domains for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on dkim_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on drafts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on inbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on mailboxes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on outbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on roles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on sessions for select to portico_owner using (true);
+
+create policy tenant_isolation on sessions for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on single_use_tokens for select to portico_owner using (true);
+
+create policy tenant_isolation on single_use_tokens for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on technicians for select to portico_owner using (true);
+
+create policy tenant_isolation on technicians for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on tenants for select to portico_owner using (true);
+
+create policy tenant_isolation on tenants for all to public using ((id = current_tenant_id())) with check ((id = current_tenant_id()));
+
+create policy tenant_isolation on ticket_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on ticket_counters for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on ticket_participants for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on ticket_search for select to portico_owner using (true);
+
+create policy tenant_isolation on ticket_search for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on tickets for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
+
+CREATE TRIGGER keep_technician_emails AFTER INSERT OR UPDATE OF email ON public.technicians FOR EACH ROW EXECUTE FUNCTION keep_technician_emails();
+
+CREATE OR REPLACE FUNCTION public.create_tenant(slug text, company_name text, language text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  tenant bigint := nextval(pg_get_serial_sequence('tenants', 'id'));
+begin
+  perform set_config('app.tenant_id', tenant::text, true);
+  insert into tenants (id, slug, company_name, language) overriding system value
+  values (tenant, create_tenant.slug, create_tenant.company_name, create_tenant.language);
+  insert into ticket_counters (tenant_id) values (tenant);
+  return tenant;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.current_tenant_id()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::bigint
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, queue text, run_at timestamp with time zone, max_attempts integer, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_tenant_id() is null then
+    raise exception 'a job needs a tenant';
+  end if;
+  perform graphile_worker.add_job(
+    task,
+    payload := (payload || jsonb_build_object('tenantId', current_tenant_id()))::json,
+    queue_name := queue, run_at := run_at, max_attempts := max_attempts, job_key := job_key);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_api_key(key_hash bytea, OUT tenant_id bigint, OUT api_key_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.tenant_id,
+     k.id
+    FROM api_keys k
+   WHERE (k.key_hash = find_api_key.key_hash);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_mail_address(address citext, OUT tenant_id bigint, OUT mailbox_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.tenant_id,
+     a.mailbox_id
+    FROM mail_addresses a
+   WHERE (a.address = find_mail_address.address);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_session(token_hash bytea, OUT tenant_id bigint, OUT session_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.tenant_id,
+     s.id
+    FROM sessions s
+   WHERE (s.token_hash = find_session.token_hash);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_single_use_token(token_hash bytea, OUT tenant_id bigint, OUT token_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.tenant_id,
+     t.id
+    FROM single_use_tokens t
+   WHERE (t.token_hash = find_single_use_token.token_hash);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_technician_by_email(email citext, OUT tenant_id bigint, OUT technician_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.tenant_id,
+     e.technician_id
+    FROM technician_emails e
+   WHERE (e.email = find_technician_by_email.email);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_tenant_by_slug(slug text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT t.id FROM tenants t WHERE (t.slug = find_tenant_by_slug.slug))
+;
+
+CREATE OR REPLACE FUNCTION public.fold_accents(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN unaccent('unaccent'::regdictionary, value)
+;
+
+CREATE OR REPLACE FUNCTION public.is_any_tenant()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM tenants))
+;
+
+CREATE OR REPLACE FUNCTION public.keep_mail_addresses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op in ('UPDATE', 'DELETE') then
+    delete from mail_addresses where address = old.address and mailbox_id = old.id;
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  insert into mail_addresses values (new.address, new.tenant_id, new.id);
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_technician_emails()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.email = old.email then
+      return new;
+    end if;
+    delete from technician_emails where email = old.email and technician_id = old.id;
+  end if;
+  insert into technician_emails values (new.email, new.tenant_id, new.id);
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.list_tenant_ids()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.id
+    FROM tenants t
+   ORDER BY t.id;
+END
+;
+
+CREATE OR REPLACE PROCEDURE public.protect_tenant_table(IN name regclass, IN privileges text DEFAULT 'select, insert, update, delete'::text, IN owner_reads boolean DEFAULT false, IN tenant_column name DEFAULT 'tenant_id'::name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('alter table %s force row level security', name);
+  execute format(
+    'create policy tenant_isolation on %s using (%I = current_tenant_id()) with check (%I = current_tenant_id())',
+    name, tenant_column, tenant_column);
+  -- an insert need not repeat what the transaction already says
+  if tenant_column = 'tenant_id' then
+    execute format('alter table %s alter column tenant_id set default current_tenant_id()', name);
+  end if;
+  if owner_reads then
+    execute format('create policy owner_lookup on %s for select to current_user using (true)', name);
+  end if;
+  execute format('grant %s on %s to %I', privileges, name, 'portico_app');
+end $procedure$
+;
