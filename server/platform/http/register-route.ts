@@ -26,8 +26,8 @@ export function registerRoute(
     config: { audience: route.audience },
     schema: {
       summary: route.summary,
-      hide: route.isHidden || route.audience === 'portal',
-      tags: [route.path.split('/')[1] ?? ''],
+      hide: route.isHidden,
+      tags: [route.audience === 'portal' ? 'portal' : (route.path.split('/')[1] ?? '')],
       description: `Who may: ${route.allow}.`,
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),

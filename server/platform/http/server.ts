@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Language, negotiateLanguage } from '#shared/languages.ts';
 import { AppError } from '../errors.ts';
@@ -42,7 +42,7 @@ export async function createServer(options: {
   const { config } = platform;
   const app = fastify({
     loggerInstance: platform.log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: JSON_BODY_BYTES,
     genReqId: () => createToken().slice(0, 12),
