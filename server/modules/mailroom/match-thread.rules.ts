@@ -1,0 +1,90 @@
+import type { InboundMail } from './inbound-mail.ts';
+import { type ThreadTokens, ticketNumberInSubject } from './thread-tokens.ts';
+
+export type ThreadSign = 'replyAddress' | 'messageId' | 'subject';
+
+export interface ThreadCandidate {
+  number: number;
+  sign: ThreadSign;
+}
+
+export interface ThreadReading {
+  /** The best sign first. */
+  candidates: ThreadCandidate[];
+  /** A reply address or Message-ID that pretends to be ours. */
+  forged: string | null;
+}
+
+/**
+ * Which tickets a mail names: our signed reply address, then our Message-IDs (the newest first:
+ * In-Reply-To, then References backwards), then the token in the subject.
+ * @param recipients envelope recipients; To and Cc could name anybody
+ */
+export function readThread(
+  mail: Pick<InboundMail, 'inReplyTo' | 'references' | 'subject'>,
+  recipients: readonly string[],
+  tenantId: number,
+  tokens: ThreadTokens,
+): ThreadReading {
+  const candidates: ThreadCandidate[] = [];
+  let forged: string | null = null;
+  for (const recipient of recipients) {
+    const number = tokens.readReplyAddress(recipient, tenantId);
+    if (number !== null) candidates.push({ number, sign: 'replyAddress' });
+  }
+  for (const id of [...mail.inReplyTo].reverse().concat([...mail.references].reverse())) {
+    const read = tokens.readMessageId(id, tenantId);
+    if (read.kind === 'ours') candidates.push({ number: read.number, sign: 'messageId' });
+    if (read.kind === 'forged') forged ??= id;
+  }
+  const inSubject = ticketNumberInSubject(mail.subject);
+  if (inSubject !== null) candidates.push({ number: inSubject, sign: 'subject' });
+  const unique = candidates.filter(
+    (candidate, index) =>
+      candidates.findIndex(({ number }) => number === candidate.number) === index,
+  );
+  return { candidates: unique, forged };
+}
+
+export interface ThreadFacts {
+  number: number;
+  /** The sender is the ticket's contact, a main contact of its customer, or was written to. */
+  takesPart: boolean;
+}
+
+export type ThreadDecision =
+  | { outcome: 'append'; number: number; sign: ThreadSign }
+  | { outcome: 'newTicket'; detail: string }
+  | { outcome: 'suspend'; reason: 'senderNotOnTicket' | 'forgedReference'; number: number | null };
+
+/**
+ * Binds the thread to its sender. Whoever holds one of our signed names without taking part (a
+ * forwarded mail, a stolen one) waits for a technician; a mere number in the subject means
+ * nothing from a stranger and opens a new ticket.
+ * @param isSenderAccepted a technician has looked at the mail and lets its sender in
+ */
+export function decideThread(
+  reading: ThreadReading,
+  tickets: readonly ThreadFacts[],
+  isSenderAccepted = false,
+): ThreadDecision {
+  const factsOf = new Map(tickets.map((facts) => [facts.number, facts]));
+  for (const { number, sign } of reading.candidates) {
+    const facts = factsOf.get(number);
+    if (!facts) continue;
+    if (facts.takesPart) return { outcome: 'append', number, sign };
+    if (sign !== 'subject') {
+      return isSenderAccepted
+        ? { outcome: 'append', number, sign }
+        : { outcome: 'suspend', reason: 'senderNotOnTicket', number };
+    }
+  }
+  if (reading.forged && !isSenderAccepted) {
+    return { outcome: 'suspend', reason: 'forgedReference', number: null };
+  }
+  const named = reading.candidates[0];
+  return {
+    outcome: 'newTicket',
+    detail: named ? `#${named.number} is not the sender's ticket` : 'names none of our tickets',
+  };
+}
