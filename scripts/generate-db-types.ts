@@ -5,7 +5,9 @@ const run = promisify(execFile);
 
 /** The words of shared/ for columns that PostgreSQL only knows as text. */
 const WORDS = {
-  '#shared/languages.ts': { Language: ['tenants.language', 'technicians.language', 'contacts.language'] },
+  '#shared/languages.ts': {
+    Language: ['tenants.language', 'technicians.language', 'contacts.language'],
+  },
   '#shared/tickets.ts': {
     TicketStatus: ['tickets.status'],
     TicketPriority: ['tickets.priority'],

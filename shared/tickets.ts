@@ -1,8 +1,22 @@
 /** The fixed properties of a ticket. Stored, sent and filtered under exactly these names. */
 export const TICKET_STATUSES = ['open', 'pending', 'resolved', 'closed'] as const;
 export const TICKET_PRIORITIES = ['low', 'medium', 'high', 'critical'] as const;
-export const TICKET_IMPACTS = ['none', 'minor', 'major', 'siteDown', 'serverIssue', 'crisis'] as const;
-export const TICKET_TYPES = ['incident', 'problem', 'request', 'change', 'question', 'other'] as const;
+export const TICKET_IMPACTS = [
+  'none',
+  'minor',
+  'major',
+  'siteDown',
+  'serverIssue',
+  'crisis',
+] as const;
+export const TICKET_TYPES = [
+  'incident',
+  'problem',
+  'request',
+  'change',
+  'question',
+  'other',
+] as const;
 export const TICKET_SOURCES = ['email', 'portal', 'technician', 'alert', 'api'] as const;
 export const MESSAGE_KINDS = ['reply', 'note', 'contact'] as const;
 

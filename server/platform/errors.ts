@@ -46,8 +46,7 @@ export const forbidden = (code = 'forbidden', params: Record<string, string | nu
   new AppError(403, code, { params });
 
 /** Somebody else changed it meanwhile; `current` lets the caller show what it is now. */
-export const conflict = (current: unknown) =>
-  new AppError(409, 'conflict', { extra: { current } });
+export const conflict = (current: unknown) => new AppError(409, 'conflict', { extra: { current } });
 
 /** The state does not allow it: a stable `code` says why. */
 export const refused = (code: string, params: Record<string, string | number> = {}) =>

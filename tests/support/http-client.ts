@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
 export interface Answer<Body = any> {
   status: number;
   headers: IncomingHttpHeaders;
@@ -27,7 +28,8 @@ export class HttpClient {
   get = (path: string, headers = {}) => this.send('GET', path, undefined, headers);
   post = (path: string, body: unknown = {}, headers = {}) => this.send('POST', path, body, headers);
   put = (path: string, body: unknown = {}, headers = {}) => this.send('PUT', path, body, headers);
-  patch = (path: string, body: unknown = {}, headers = {}) => this.send('PATCH', path, body, headers);
+  patch = (path: string, body: unknown = {}, headers = {}) =>
+    this.send('PATCH', path, body, headers);
   delete = (path: string, headers = {}) => this.send('DELETE', path, undefined, headers);
 
   /** Sends one file as a form, as a browser does. */
@@ -45,8 +47,14 @@ export class HttpClient {
     });
   }
 
-  send(method: string, path: string, body?: unknown, extra: Record<string, string> = {}): Promise<Answer> {
-    const payload = body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    extra: Record<string, string> = {},
+  ): Promise<Answer> {
+    const payload =
+      body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers: Record<string, string | number> = {
       host: this.host,
@@ -85,7 +93,8 @@ export class HttpClient {
   #remember(setCookies: string[]): void {
     for (const line of setCookies) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(line)) this.cookies.delete(name);
+      if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(line))
+        this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
   }

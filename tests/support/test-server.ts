@@ -8,8 +8,8 @@ import { type Config, loadConfig } from '#platform/config.ts';
 import { createLog } from '#platform/log.ts';
 import type { Platform } from '#platform/platform.ts';
 import { type RunningServer, serve } from '../../server/serve.ts';
-import { HttpClient } from './http-client.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
+import { HttpClient } from './http-client.ts';
 
 /** A whole Portico as in production: HTTP, jobs, mail in, its own database and data folder. */
 export interface TestServer {

@@ -1,2 +1,2 @@
-export { type OutgoingMail, queueMail } from './queue-mail.ts';
 export { outboxJobs } from './outbox.jobs.ts';
+export { type OutgoingMail, queueMail } from './queue-mail.ts';

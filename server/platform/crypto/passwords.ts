@@ -10,7 +10,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
  * Also takes its time when there is no hash (unknown user, nothing chosen yet), so that the
  * answer's time does not tell who exists.
  */
-export async function isPasswordRight(storedHash: string | null, password: string): Promise<boolean> {
+export async function isPasswordRight(
+  storedHash: string | null,
+  password: string,
+): Promise<boolean> {
   absentHash ??= hashPassword('no such account');
   const isRight = await verify(storedHash ?? (await absentHash), password);
   return storedHash !== null && isRight;
@@ -18,7 +21,12 @@ export async function isPasswordRight(storedHash: string | null, password: strin
 let absentHash: Promise<string> | undefined;
 
 /** Letters and digits that are not mistaken for each other when read aloud or copied by hand. */
-const ALPHABETS = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789', '!?#+-=@%'] as const;
+const ALPHABETS = [
+  'ABCDEFGHJKLMNPQRSTUVWXYZ',
+  'abcdefghijkmnopqrstuvwxyz',
+  '23456789',
+  '!?#+-=@%',
+] as const;
 const GENERATED_LENGTH = 18;
 
 /** A random password that keeps the rules: about 105 bits, every alphabet at least once. */

@@ -9,7 +9,12 @@ import {
 } from 'node:crypto';
 
 /** What the installation's SECRET_KEY is used for; each purpose has a key of its own. */
-export type SecretPurpose = 'generatedPassword' | 'mailToken' | 'dkimKey' | 'databaseRole' | 'twoFactor';
+export type SecretPurpose =
+  | 'generatedPassword'
+  | 'mailToken'
+  | 'dkimKey'
+  | 'databaseRole'
+  | 'twoFactor';
 
 export interface Secrets {
   /** AES-256-GCM; `context` (such as a row's address) must be the same when decrypting. */
@@ -36,13 +41,19 @@ export function createSecrets(secretKey: string): Secrets {
   return {
     encrypt(purpose, plain, context) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(Buffer.from(context));
+      const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(
+        Buffer.from(context),
+      );
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), body]);
     },
     decrypt(purpose, sealed, context) {
       try {
-        const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), sealed.subarray(0, IV_BYTES));
+        const decipher = createDecipheriv(
+          'aes-256-gcm',
+          keyFor(purpose),
+          sealed.subarray(0, IV_BYTES),
+        );
         decipher.setAAD(Buffer.from(context));
         decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
         const body = sealed.subarray(IV_BYTES + TAG_BYTES);

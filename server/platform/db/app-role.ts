@@ -24,7 +24,9 @@ export async function ensureAppRole(
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ database: string }>('select current_database() as database');
+    const { rows } = await client.query<{ database: string }>(
+      'select current_database() as database',
+    );
     const name = `${rows[0]?.database}_app`;
     const password = secrets.sign('databaseRole', name).toString('base64url');
     const options = `login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(password)}`;

@@ -15,17 +15,22 @@ export interface Lookups {
   singleUseTokenByHash(hash: Buffer): Promise<{ tenantId: number; tokenId: number } | null>;
   mailAddress(address: string): Promise<{ tenantId: number; mailboxId: number } | null>;
   /** Adds one use to the bucket; tells how many there are now and when it empties. */
-  countUse(bucket: string, windowSeconds: number): Promise<{ used: number; resetsInSeconds: number }>;
+  countUse(
+    bucket: string,
+    windowSeconds: number,
+  ): Promise<{ used: number; resetsInSeconds: number }>;
   /** Forgets the uses of a bucket, e.g. after a sign-in that succeeded. */
   forgetUses(bucket: string): Promise<void>;
 }
 
 export function createLookups(db: Kysely<DB>): Lookups {
   const rowsOf = async <T>(query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
-  const first = async <T>(query: RawBuilder<T>): Promise<T | null> => (await rowsOf(query))[0] ?? null;
+  const first = async <T>(query: RawBuilder<T>): Promise<T | null> =>
+    (await rowsOf(query))[0] ?? null;
   return {
     tenantIdBySlug: async (slug) =>
-      (await first(sql<{ id: number | null }>`select find_tenant_by_slug(${slug}) as id`))?.id ?? null,
+      (await first(sql<{ id: number | null }>`select find_tenant_by_slug(${slug}) as id`))?.id ??
+      null,
     isAnyTenant: async () =>
       (await first(sql<{ is: boolean }>`select is_any_tenant() as is`))?.is ?? false,
     tenantIds: async () =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import pg from 'pg';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
+import pg from 'pg';
 import type { Log } from '../log.ts';
 
 const MIGRATIONS = new URL('../../../db/migrations/', import.meta.url);
@@ -38,11 +38,16 @@ export async function migrate(ownerUrl: string, appRole: string, log: Log): Prom
       await client.query('begin');
       try {
         await client.query(forRole(text, appRole));
-        await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [name, checksum]);
+        await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [
+          name,
+          checksum,
+        ]);
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
-        throw new Error(`the migration ${name} failed: ${(error as Error).message}`, { cause: error });
+        throw new Error(`the migration ${name} failed: ${(error as Error).message}`, {
+          cause: error,
+        });
       }
       ran.push(name);
     }

@@ -10,10 +10,19 @@ export function fieldErrorsOf(error: ZodError): FieldError[] {
     const field = issue.path.join('.');
     switch (issue.code) {
       case 'too_big':
-        return { field, code: issue.origin === 'string' ? 'tooLong' : 'tooBig', params: { maximum: Number(issue.maximum) } };
+        return {
+          field,
+          code: issue.origin === 'string' ? 'tooLong' : 'tooBig',
+          params: { maximum: Number(issue.maximum) },
+        };
       case 'too_small':
-        if (issue.origin === 'string' && Number(issue.minimum) === 1) return { field, code: 'required' };
-        return { field, code: issue.origin === 'string' ? 'tooShort' : 'tooSmall', params: { minimum: Number(issue.minimum) } };
+        if (issue.origin === 'string' && Number(issue.minimum) === 1)
+          return { field, code: 'required' };
+        return {
+          field,
+          code: issue.origin === 'string' ? 'tooShort' : 'tooSmall',
+          params: { minimum: Number(issue.minimum) },
+        };
       case 'invalid_type':
         return { field, code: issue.input === undefined ? 'required' : 'invalid' };
       case 'invalid_format':

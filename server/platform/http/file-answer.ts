@@ -2,7 +2,14 @@ import type { FileStore } from '../files/file-store.ts';
 import { RawAnswer } from './route.ts';
 
 /** Image types that browsers cannot be tricked into running; everything else is a download. */
-const SHOWN_INLINE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
+const SHOWN_INLINE = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/bmp',
+]);
 
 export const isShownInline = (mediaType: string) => SHOWN_INLINE.has(mediaType);
 

@@ -16,7 +16,15 @@ export interface Identity {
  */
 export interface Guard {
   /** Looks the credentials up by their hash; null when there are none or nobody has them. */
-  identify(platform: Platform, request: FastifyRequest, audience: 'console' | 'portal'): Promise<Identity | null>;
+  identify(
+    platform: Platform,
+    request: FastifyRequest,
+    audience: 'console' | 'portal',
+  ): Promise<Identity | null>;
   /** Inside the tenant's transaction: the actor as he is right now, or null when the session has ended. */
-  loadActor(tx: TenantTx, identity: Identity, audience: 'console' | 'portal'): Promise<Actor | null>;
+  loadActor(
+    tx: TenantTx,
+    identity: Identity,
+    audience: 'console' | 'portal',
+  ): Promise<Actor | null>;
 }

@@ -34,7 +34,8 @@ export function createHostResolver(config: Config, db: Database) {
   return async function resolveHost(rawHost: string | undefined): Promise<HostAudience> {
     const host = (rawHost ?? '').toLowerCase().replace(/\.(?=:|$)/, '');
     if (host === consoleHost) return { kind: 'console' };
-    if (/^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) return { kind: 'redirect', to: config.baseUrl };
+    if (/^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host))
+      return { kind: 'redirect', to: config.baseUrl };
     if (!host.endsWith(suffix)) return { kind: 'unknown' };
     const slug = host.slice(0, -suffix.length);
     if (!/^[a-z0-9-]{1,63}$/.test(slug)) return { kind: 'unknown' };

@@ -9,12 +9,15 @@ import { fieldErrorsOf } from './field-errors.ts';
 /** Whatever was thrown, as an error that the caller may see. */
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof ZodError) return new AppError(400, 'invalid', { fieldErrors: fieldErrorsOf(error) });
+  if (error instanceof ZodError)
+    return new AppError(400, 'invalid', { fieldErrors: fieldErrorsOf(error) });
   if (isDatabaseGone(error)) return new AppError(503, 'unavailable', { cause: error });
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError(413, 'bodyTooLarge', { cause: error });
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new AppError(413, 'bodyTooLarge', { cause: error });
   if (statusCode === 415) return new AppError(415, 'unsupportedMediaType', { cause: error });
-  if (statusCode && statusCode >= 400 && statusCode < 500) return new AppError(400, 'malformed', { cause: error });
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return new AppError(400, 'malformed', { cause: error });
   return new AppError(500, 'internal', { cause: error });
 }
 

@@ -45,12 +45,16 @@ export function registerRoute(
       }
       if (route.allow === 'public') {
         const tenantId = host.kind === 'portal' ? host.tenantId : 0;
-        const result = await route.handle({ ...inputOf(route, request, reply, platform), tenantId } as never);
+        const result = await route.handle({
+          ...inputOf(route, request, reply, platform),
+          tenantId,
+        } as never);
         return answer(route, reply, result);
       }
       const identity = await guard.identify(platform, request, route.audience);
       // A portal's cookie is worth nothing at another tenant's portal.
-      if (!identity || (host.kind === 'portal' && host.tenantId !== identity.tenantId)) throw unauthenticated();
+      if (!identity || (host.kind === 'portal' && host.tenantId !== identity.tenantId))
+        throw unauthenticated();
       const inside = <T>(work: (tx: TenantTx) => Promise<T>) =>
         enter(platform, guard, route, request, identity, work);
       if (!route.upload) {
@@ -98,10 +102,12 @@ function enter<T>(
 function checkPermission(route: Route, actor: Actor): void {
   if (route.audience === 'console') {
     if (actor.kind !== 'technician') throw unauthenticated();
-    if (route.allow !== 'technician' && !actor.permissions.has(route.allow as Permission)) throw forbidden();
+    if (route.allow !== 'technician' && !actor.permissions.has(route.allow as Permission))
+      throw forbidden();
   } else {
     if (actor.kind !== 'contact') throw unauthenticated();
-    if (actor.mustChangePassword && route.allow !== 'newcomer') throw forbidden('passwordChangeRequired');
+    if (actor.mustChangePassword && route.allow !== 'newcomer')
+      throw forbidden('passwordChangeRequired');
   }
 }
 

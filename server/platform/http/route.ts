@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Language } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 import type { ContactActor, TechnicianActor } from '../actor.ts';
 import type { TenantTx } from '../db/tenant-tx.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { Platform } from '../platform.ts';
-import type { Language } from '#shared/languages.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Schema = z.ZodType | undefined;

@@ -25,6 +25,9 @@ export function setSecurityHeaders(reply: FastifyReply, config: Config): void {
   reply.header('referrer-policy', 'no-referrer');
   reply.header('cross-origin-opener-policy', 'same-origin');
   reply.header('cross-origin-resource-policy', 'same-origin');
-  reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  reply.header(
+    'permissions-policy',
+    'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  );
   if (config.isSecure) reply.header('strict-transport-security', 'max-age=31536000');
 }

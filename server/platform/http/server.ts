@@ -4,8 +4,8 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Language, negotiateLanguage } from '#shared/languages.ts';
-import { AppError } from '../errors.ts';
 import { createToken } from '../crypto/secrets.ts';
+import { AppError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { registerApiDocs } from './api-docs.ts';
 import { closeEventStreams } from './event-stream.ts';
@@ -63,7 +63,9 @@ export async function createServer(options: {
     const origin = host.kind === 'console' ? config.baseUrl : config.portalOrigin(host.slug);
     checkOrigin(request, origin);
   });
-  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, request.language));
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(request, reply, error, request.language),
+  );
   // Input is validated in the route's pipeline, after sign-in and permission.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -73,7 +75,11 @@ export async function createServer(options: {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Portico', version: '1', description: 'The API that the console itself uses.' },
+      info: {
+        title: 'Portico',
+        version: '1',
+        description: 'The API that the console itself uses.',
+      },
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'portico_console' },

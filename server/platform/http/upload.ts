@@ -27,7 +27,9 @@ export async function receiveUpload(
 }
 
 /** The first bytes, put back so that the stream still yields them. */
-async function peek(stream: NodeJS.ReadableStream & { unshift(chunk: Buffer): void }): Promise<Buffer> {
+async function peek(
+  stream: NodeJS.ReadableStream & { unshift(chunk: Buffer): void },
+): Promise<Buffer> {
   const chunk = await new Promise<Buffer | null>((resolve, reject) => {
     const settle = () => {
       stream.off('readable', onReadable);
@@ -54,7 +56,12 @@ async function peek(stream: NodeJS.ReadableStream & { unshift(chunk: Buffer): vo
 }
 
 const declaredType = (mediaType: string) =>
-  /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(mediaType) ? mediaType.toLowerCase() : 'application/octet-stream';
+  /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(mediaType)
+    ? mediaType.toLowerCase()
+    : 'application/octet-stream';
+
+/** Control characters, and those that turn the direction of the text behind them. */
+const UNSHOWABLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A name that is safe to show and to put into a header: no folders, no control or direction
@@ -62,8 +69,7 @@ const declaredType = (mediaType: string) =>
  */
 export function cleanFileName(name: string | undefined): string {
   const base = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const clean = base.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  const clean = base.replace(UNSHOWABLE, '').trim();
   if (clean === '' || /^\.+$/.test(clean)) return 'file';
   if (clean.length <= 200) return clean;
   const extension = /\.[^.]{1,15}$/.exec(clean)?.[0] ?? '';

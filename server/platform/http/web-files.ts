@@ -31,6 +31,9 @@ export async function registerWeb(app: FastifyInstance, platform: Platform): Pro
     const { kind } = request.audience;
     if (kind !== 'console' && kind !== 'portal') throw new AppError(404, 'notFound');
     if (/^\/(api|portal\/v1|assets)\//.test(request.url)) throw new AppError(404, 'notFound');
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(await page(kind));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await page(kind));
   });
 }

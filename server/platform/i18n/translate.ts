@@ -18,7 +18,10 @@ function loadCatalogues(): i18n {
       return [
         language,
         Object.fromEntries(
-          NAMESPACES.filter((name) => present.has(`${name}.json`)).map((name) => [name, read(name)]),
+          NAMESPACES.filter((name) => present.has(`${name}.json`)).map((name) => [
+            name,
+            read(name),
+          ]),
         ),
       ];
     }),

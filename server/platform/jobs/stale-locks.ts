@@ -23,7 +23,10 @@ export async function startStaleLockSweeper(
 
   async function connected(): Promise<pg.Client> {
     if (client) return client;
-    const next = new pg.Client({ connectionString: ownerUrl, application_name: 'portico jobs lock' });
+    const next = new pg.Client({
+      connectionString: ownerUrl,
+      application_name: 'portico jobs lock',
+    });
     next.on('error', () => undefined);
     next.on('end', () => {
       if (client === next) client = null;
