@@ -10,24 +10,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const hasProc = process.platform === 'linux';
 
-/** Changes with every process that gets the same id; '' where the system does not tell. */
+/** Changes with every process that gets the same id; '' for the dead and where the system does not tell. */
 export function startMarkOf(pid: number): string {
-  if (!hasProc) return '';
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the command in brackets and may hold anything; start time is the 22nd.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+  return hasProc ? (readStat(pid)?.startTime ?? '') : '';
 }
 
 export function isAlive(pid: number): boolean {
+  if (hasProc) return readStat(pid) !== null;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** null also for a zombie: in a container nobody may ever collect it. */
+function readStat(pid: number): { startTime: string } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the command in brackets and may hold anything; the third is the state.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : { startTime: fields[19] ?? '' };
+  } catch {
+    return null;
   }
 }
 
