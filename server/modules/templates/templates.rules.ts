@@ -1,0 +1,152 @@
+import { escapeHtml } from '#platform/html/escape-html.ts';
+import type { Language } from '#shared/languages.ts';
+import { PLACEHOLDERS, type Placeholder, type RichValue } from './template-texts.ts';
+
+export interface TemplateText {
+  subject: string;
+  /** Plain text; a blank line parts paragraphs. */
+  body: string;
+}
+
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export type PlaceholderValues = Partial<Record<Placeholder, string | RichValue>>;
+
+/** A piece of a line: text of the template, or what a placeholder became. */
+interface Piece {
+  kind: 'literal' | 'text' | 'link' | 'rich';
+  text: string;
+  html: string;
+}
+
+const PLACEHOLDER = /\{\[([^[\]{}]{1,60})\]\}/g;
+
+/**
+ * Fills a template. Each placeholder of the template is replaced once; what a value contains is
+ * never read as a placeholder again. Names that are not on the fixed list, and values that are
+ * missing, become nothing, so that no recipient ever sees a raw placeholder.
+ */
+export function expandTemplate(
+  template: TemplateText,
+  values: PlaceholderValues,
+  language: Language,
+): RenderedMail {
+  const subject = oneLine(
+    piecesOf(template.subject, values)
+      .map((piece) => piece.text)
+      .join(''),
+  );
+  const paragraphs = template.body.split(/\n{2,}/).map((paragraph) => linesOf(paragraph, values));
+  return {
+    subject,
+    html: htmlDocument(subject, paragraphs, language),
+    text: plainText(template.body, values),
+  };
+}
+
+/** The names between `{[` and `]}`, on the fixed list or not. */
+export function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+}
+
+/**
+ * A value on one line: no line breaks that could forge a header or another line of the mail, no
+ * control characters, no marks that turn the reading direction round.
+ */
+export function oneLine(value: string): string {
+  return value
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+}
+
+/** Keeps the template's own blank lines; a line whose placeholders are all empty is left out. */
+function plainText(body: string, values: PlaceholderValues): string {
+  return body
+    .split('\n')
+    .map((line) => piecesOf(line, values))
+    .filter((pieces) => !isDropped(pieces))
+    .map((pieces) => pieces.map((piece) => piece.text).join(''))
+    .join('\n')
+    .replace(/\n{4,}/g, '\n\n\n')
+    .trim();
+}
+
+function linesOf(paragraph: string, values: PlaceholderValues): Piece[][] {
+  return paragraph
+    .split('\n')
+    .map((line) => piecesOf(line, values))
+    .filter((pieces) => !isDropped(pieces));
+}
+
+function piecesOf(line: string, values: PlaceholderValues): Piece[] {
+  const pieces: Piece[] = [];
+  let position = 0;
+  for (const match of line.matchAll(PLACEHOLDER)) {
+    const filled = fill(match[1] ?? '', values);
+    const before = line.slice(position, match.index);
+    // "Hi ," and "Hola, :" are no greetings: what leads to an empty value goes with it.
+    const literal = isEmpty(filled) ? before.replace(/,?[ \u00a0]+$/, '') : before;
+    pieces.push(literalPiece(literal), filled);
+    position = match.index + match[0].length;
+  }
+  pieces.push(literalPiece(line.slice(position)));
+  return pieces.filter((piece) => piece.kind !== 'literal' || !isEmpty(piece));
+}
+
+const literalPiece = (text: string): Piece => ({ kind: 'literal', text, html: escapeHtml(text) });
+
+/** An answer that is one picture has HTML and no text. */
+const isEmpty = (piece: Piece) => piece.text === '' && piece.html === '';
+
+function fill(name: string, values: PlaceholderValues): Piece {
+  if (!Object.hasOwn(PLACEHOLDERS, name)) return { kind: 'text', text: '', html: '' };
+  const placeholder = name as Placeholder;
+  const value = values[placeholder] ?? '';
+  if (typeof value !== 'string') return { kind: 'rich', ...value };
+  const text = oneLine(value);
+  const kind = PLACEHOLDERS[placeholder] === 'link' ? 'link' : 'text';
+  return { kind, text, html: kind === 'link' ? linkHtml(text) : escapeHtml(text) };
+}
+
+/** Only web addresses become links: nothing else may run when it is clicked. */
+function linkHtml(address: string): string {
+  const shown = escapeHtml(address);
+  return /^https?:\/\//i.test(address) ? `<a href="${shown}">${shown}</a>` : shown;
+}
+
+const isDropped = (pieces: Piece[]) => pieces.length > 0 && pieces.every(isEmpty);
+
+const STYLES = {
+  body: 'margin:0;padding:24px;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5',
+  page: 'max-width:640px;margin:0 auto',
+  marker: 'color:#868e96;font-size:12px',
+} as const;
+
+function htmlDocument(subject: string, paragraphs: Piece[][][], language: Language): string {
+  const blocks = paragraphs.filter((lines) => lines.length > 0).map(blockHtml);
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>`,
+    `<body style="${STYLES.body}"><div style="${STYLES.page}">`,
+    ...blocks,
+    '</div></body>',
+    '</html>',
+  ].join('\n');
+}
+
+function blockHtml(lines: Piece[][]): string {
+  const [first] = lines[0] ?? [];
+  // Rich text brings its own paragraphs.
+  if (lines.length === 1 && lines[0]?.length === 1 && first?.kind === 'rich') {
+    return `<div>${first.html}</div>`;
+  }
+  const html = lines.map((pieces) => pieces.map((piece) => piece.html).join('')).join('<br>');
+  const isMarker = first?.kind === 'literal' && first.text.startsWith('##-');
+  return isMarker ? `<p style="${STYLES.marker}">${html}</p>` : `<p>${html}</p>`;
+}
