@@ -402,6 +402,7 @@ export interface TicketParticipants {
   contact_id: number | null;
   created_at: Generated<Date>;
   name: Generated<string>;
+  takes_part: Generated<boolean>;
   tenant_id: Generated<number>;
   ticket_id: number;
 }

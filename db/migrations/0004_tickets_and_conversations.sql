@@ -121,6 +121,9 @@ create table ticket_participants (
   address citext not null,
   name text not null default '',
   contact_id bigint,
+  -- may add to the ticket by mail: a technician wrote to this address, or let its mail in;
+  -- being named in somebody's Cc is not enough
+  takes_part boolean not null default false,
   created_at timestamptz(3) not null default now(),
   primary key (tenant_id, ticket_id, address),
   foreign key (tenant_id, ticket_id) references tickets (tenant_id, id),

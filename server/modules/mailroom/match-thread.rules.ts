@@ -1,5 +1,5 @@
+import { type ThreadTokens, ticketNumberInSubject } from '#modules/outbox/index.ts';
 import type { InboundMail } from './inbound-mail.ts';
-import { type ThreadTokens, ticketNumberInSubject } from './thread-tokens.ts';
 
 export type ThreadSign = 'replyAddress' | 'messageId' | 'subject';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createSecrets } from '#platform/crypto/secrets.ts';
-import { decideThread, readThread } from './match-thread.rules.ts';
 import {
   createThreadTokens,
   mailboxOfReplyAddress,
@@ -69,61 +68,4 @@ it.each([
   ['[#1234567890123456]', null],
 ])('subject %j names %s', (subject, number) => {
   expect(ticketNumberInSubject(subject)).toBe(number);
-});
-
-describe('matching', () => {
-  const reply = tokens.replyAddress({ tenantId: 7, number: 1 }, 'acme', 'd.test');
-  const id = (number: number) => tokens.messageId({ tenantId: 7, number }, 'd.test');
-  const mail = { inReplyTo: [id(2)], references: [id(4), id(3)], subject: 'Re: [#5]' };
-  it('believes reply address, then In-Reply-To, then References, then subject', () => {
-    const { candidates } = readThread(mail, ['acme@d.test', reply], 7, tokens);
-    expect(candidates.map(({ number, sign }) => `${number} ${sign}`)).toEqual([
-      '1 replyAddress',
-      '2 messageId',
-      '3 messageId',
-      '4 messageId',
-      '5 subject',
-    ]);
-  });
-  it('notices forgeries', () => {
-    const forged = others.messageId({ tenantId: 7, number: 2 }, 'd.test');
-    expect(readThread({ inReplyTo: [forged], references: [], subject: '' }, [], 7, tokens)).toEqual(
-      { candidates: [], forged },
-    );
-  });
-  const read = (sign: 'replyAddress' | 'messageId' | 'subject') => ({
-    candidates: [{ number: 1, sign }],
-    forged: null,
-  });
-  const takesPart = [{ number: 1, takesPart: true }];
-  const stranger = [{ number: 1, takesPart: false }];
-  it.each(['replyAddress', 'messageId', 'subject'] as const)(
-    'appends by %s for who takes part',
-    (sign) => {
-      expect(decideThread(read(sign), takesPart)).toEqual({ outcome: 'append', number: 1, sign });
-    },
-  );
-  it.each(['replyAddress', 'messageId'] as const)('suspends a stranger with %s', (sign) => {
-    expect(decideThread(read(sign), stranger)).toEqual({
-      outcome: 'suspend',
-      reason: 'senderNotOnTicket',
-      number: 1,
-    });
-    expect(decideThread(read(sign), stranger, true)).toMatchObject({ outcome: 'append' });
-  });
-  it("opens a new ticket for a stranger's subject", () => {
-    expect(decideThread(read('subject'), stranger)).toMatchObject({ outcome: 'newTicket' });
-  });
-  it('suspends a forged reference, unless a better sign is honest', () => {
-    expect(decideThread({ candidates: [], forged: '<x>' }, [])).toMatchObject({
-      outcome: 'suspend',
-      reason: 'forgedReference',
-    });
-    expect(decideThread({ ...read('subject'), forged: '<x>' }, takesPart)).toMatchObject({
-      outcome: 'append',
-    });
-  });
-  it('opens a new ticket when the named one does not exist', () => {
-    expect(decideThread(read('replyAddress'), [])).toMatchObject({ outcome: 'newTicket' });
-  });
 });

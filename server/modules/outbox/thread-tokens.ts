@@ -77,6 +77,11 @@ export function subjectToken(number: number): string {
   return `[#${number}]`;
 }
 
+/** Value of X-Portico-Loop on every mail of this installation. */
+export function loopMark(secrets: Pick<Secrets, 'sign'>): string {
+  return base32(secrets.sign('mailToken', 'loop')).slice(0, 20);
+}
+
 function base32(bytes: Buffer): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567';
   let bits = 0;
