@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
+const reasons = { skip: 'marked skip', todo: 'marked todo', run: 'its suite failed' };
+
 /** Vitest reporter: counts, and what was skipped for which reason, as JSON for scripts/test.mjs. */
 class SummaryReporter {
   onTestRunEnd(modules, unhandledErrors) {
@@ -12,10 +14,7 @@ class SummaryReporter {
         if (state === 'passed') counts.passed += 1;
         else if (state === 'failed') counts.failed += 1;
         else
-          counts.skipped.push({
-            name: test.fullName,
-            reason: note ?? test.options.mode ?? 'skipped',
-          });
+          counts.skipped.push({ name: test.fullName, reason: note ?? reasons[test.options.mode] });
       }
     }
     writeFileSync(process.env.TEST_SUMMARY_FILE, JSON.stringify(counts));

@@ -1,0 +1,95 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { LANGUAGES } from '#shared/languages.ts';
+import { compare, flatten, inspect, keysInCode, type Sentences } from './catalogue-rules.ts';
+import { findUses, type Uses } from './catalogue-uses.ts';
+
+/**
+ * `npm run check:catalogues`: every sentence exists in five languages with the same placeholders, every key that code
+ * uses exists, and none is left over. Keys that are put together at run time are declared where that happens:
+ * `// i18n-keys: console:status.*`
+ */
+const problems: string[] = [];
+
+function readSentences(path: string): Sentences | null {
+  try {
+    return flatten(JSON.parse(readFileSync(path, 'utf8')) as object);
+  } catch (error) {
+    problems.push(`${path}: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+const namespaces = new Set(globSync('locales/*/*.json').map((path) => basename(path, '.json')));
+/** The keys of each namespace as code writes them. */
+const known = new Map<string, Set<string>>();
+
+for (const namespace of namespaces) {
+  const english = readSentences(`locales/en/${namespace}.json`) ?? new Map();
+  known.set(namespace, keysInCode(english));
+  for (const language of LANGUAGES) {
+    const path = `locales/${language}/${namespace}.json`;
+    const sentences = language === 'en' ? english : readSentences(path);
+    if (!sentences) continue;
+    const found = [
+      ...inspect(sentences),
+      ...(language === 'en' ? [] : compare(english, sentences)),
+    ];
+    problems.push(...found.map((problem) => `${path}: ${problem}`));
+  }
+}
+
+/** Where a key without a namespace is looked for, by the part of the house that asks. */
+function defaultNamespaces(path: string): string[] {
+  if (path.startsWith('web/console/')) return ['console', 'common'];
+  if (path.startsWith('web/portal/')) return ['portal', 'common'];
+  if (path.startsWith('web/')) return ['common'];
+  return ['server'];
+}
+
+/** `namespace:key` for every place where the key or pattern may live. */
+function candidates(key: string, path: string, uses: Uses): string[] {
+  if (key.includes(':')) return [key];
+  return [...uses.namespaces, ...defaultNamespaces(path)].map((namespace) => `${namespace}:${key}`);
+}
+
+const used = new Set<string>();
+const all = [...known].flatMap(([namespace, keys]) =>
+  [...keys].map((key) => `${namespace}:${key}`),
+);
+const exists = new Set(all);
+
+for (const path of globSync('{server,web,shared}/**/*.{ts,tsx}')) {
+  if (/\.(test|fixture|d)\.tsx?$/.test(path)) continue;
+  const uses = findUses(path, readFileSync(path, 'utf8'));
+  for (const { key, line } of uses.keys) {
+    const hits = candidates(key, path, uses).filter((candidate) => exists.has(candidate));
+    if (hits.length === 0) problems.push(`${path}:${line}: ${key} is in no catalogue`);
+    for (const hit of hits) used.add(hit);
+  }
+  for (const { pattern, line } of uses.patterns) {
+    const expressions = candidates(pattern, path, uses).map(toExpression);
+    const hits = all.filter((key) => expressions.some((expression) => expression.test(key)));
+    if (hits.length === 0) problems.push(`${path}:${line}: ${pattern} is in no catalogue`);
+    for (const hit of hits) used.add(hit);
+  }
+  for (const text of uses.strings) {
+    for (const candidate of candidates(text, path, uses))
+      if (exists.has(candidate)) used.add(candidate);
+  }
+}
+
+for (const key of all) {
+  if (!used.has(key)) problems.push(`${key} is used nowhere`);
+}
+
+function toExpression(pattern: string): RegExp {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+console.log(`${all.length} sentences in ${LANGUAGES.length} languages`);
