@@ -59,7 +59,7 @@ const config = {
         path: '^server/',
         pathNot: ['\\.queries\\.ts$', '^server/platform/(db|jobs|events)/', '\\.test\\.ts$'],
       },
-      to: { path: '^node_modules/(kysely|pg)/' },
+      to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'console-and-portal-are-strangers',
@@ -102,6 +102,16 @@ const config = {
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '\\.css$' },
+    },
+    {
+      name: 'nothing-is-forgotten',
+      comment: 'A file that nobody imports and that imports nobody.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.test\\.tsx?$', '\\.d\\.ts$', '^(tests|bench|scripts)/'],
+      },
+      to: {},
     },
   ],
   options: {
