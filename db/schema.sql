@@ -70,6 +70,8 @@ create table contacts (
   last_name text not null default ''::text,
   phone text,
   job_title text,
+  name_folded text not null generated always as (lower(fold_accents(btrim(((last_name || ' '::text) || first_name))))) stored,
+  search_folded text not null generated always as (lower(fold_accents(((((((last_name || ' '::text) || first_name) || ' '::text) || (email)::text) || ' '::text) || COALESCE(phone, ''::text))))) stored,
   language text not null default 'en'::text,
   is_main_contact boolean not null default false,
   has_portal_access boolean not null default true,
@@ -106,6 +108,7 @@ create table customers (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
   name text not null,
+  name_folded text not null generated always as (lower(fold_accents(name))) stored,
   phone text,
   website text,
   notes text not null default ''::text,
@@ -422,6 +425,7 @@ create table ticket_participants (
   address citext not null,
   name text not null default ''::text,
   contact_id bigint,
+  takes_part boolean not null default false,
   created_at timestamp(3) with time zone not null default now(),
   constraint ticket_participants_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint ticket_participants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -493,15 +497,15 @@ CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_i
 
 CREATE INDEX audit_entries_time ON public.audit_entries USING btree (tenant_id, created_at DESC, id DESC);
 
-CREATE INDEX contacts_customer ON public.contacts USING btree (tenant_id, customer_id, lower(last_name), id);
+CREATE INDEX contacts_customer ON public.contacts USING btree (tenant_id, customer_id, name_folded, id);
 
-CREATE INDEX contacts_name ON public.contacts USING btree (tenant_id, lower(last_name), lower(first_name), id);
+CREATE INDEX contacts_name ON public.contacts USING btree (tenant_id, name_folded, id);
 
 CREATE INDEX contacts_password_expiry ON public.contacts USING btree (generated_password_expires_at) WHERE (generated_password_encrypted IS NOT NULL);
 
 CREATE INDEX customer_domains_customer ON public.customer_domains USING btree (tenant_id, customer_id);
 
-CREATE INDEX customers_name ON public.customers USING btree (tenant_id, lower(name), id);
+CREATE INDEX customers_name ON public.customers USING btree (tenant_id, name_folded, id);
 
 CREATE INDEX customers_updated ON public.customers USING btree (tenant_id, updated_at DESC, id DESC);
 
@@ -550,6 +554,8 @@ CREATE INDEX ticket_changes_ticket ON public.ticket_changes USING btree (tenant_
 CREATE INDEX ticket_search_document ON public.ticket_search USING gin (tenant_id, document);
 
 CREATE INDEX ticket_search_subject ON public.ticket_search USING gin (tenant_id, subject_folded gin_trgm_ops);
+
+CREATE INDEX tickets_active_customer ON public.tickets USING btree (tenant_id, customer_id) WHERE is_active;
 
 CREATE INDEX tickets_active_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC) WHERE is_active;
 

@@ -93,9 +93,11 @@ export interface Contacts {
   language: Generated<Language>;
   last_name: Generated<string>;
   last_sign_in_at: Date | null;
+  name_folded: Generated<string>;
   password_hash: string | null;
   phone: string | null;
   portal_username: string;
+  search_folded: Generated<string>;
   tenant_id: Generated<number>;
   updated_at: Generated<Date>;
   version: Generated<number>;
@@ -113,6 +115,7 @@ export interface Customers {
   created_at: Generated<Date>;
   id: Generated<number>;
   name: string;
+  name_folded: Generated<string>;
   notes: Generated<string>;
   phone: string | null;
   tenant_id: Generated<number>;

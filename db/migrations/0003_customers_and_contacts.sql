@@ -4,6 +4,8 @@ create table customers (
   tenant_id bigint not null references tenants (id),
   id bigint generated always as identity,
   name text not null,
+  -- without accents and case: what lists sort by and search in
+  name_folded text not null generated always as (lower(fold_accents(name))) stored,
   phone text,
   website text,
   notes text not null default '',
@@ -13,7 +15,7 @@ create table customers (
   updated_at timestamptz(3) not null default now(),
   primary key (tenant_id, id)
 );
-create index customers_name on customers (tenant_id, lower(name), id);
+create index customers_name on customers (tenant_id, name_folded, id);
 create index customers_updated on customers (tenant_id, updated_at desc, id desc);
 call protect_tenant_table('customers', 'select, insert, update');
 
@@ -39,6 +41,11 @@ create table contacts (
   last_name text not null default '',
   phone text,
   job_title text,
+  -- without accents and case: what lists sort by, and what they search in
+  name_folded text not null
+    generated always as (lower(fold_accents(btrim(last_name || ' ' || first_name)))) stored,
+  search_folded text not null generated always as (lower(fold_accents(
+    last_name || ' ' || first_name || ' ' || email::text || ' ' || coalesce(phone, '')))) stored,
   language text not null default 'en',
   is_main_contact boolean not null default false,
   has_portal_access boolean not null default true,
@@ -59,8 +66,8 @@ create table contacts (
   unique (tenant_id, portal_username),
   foreign key (tenant_id, customer_id) references customers (tenant_id, id)
 );
-create index contacts_customer on contacts (tenant_id, customer_id, lower(last_name), id);
-create index contacts_name on contacts (tenant_id, lower(last_name), lower(first_name), id);
+create index contacts_customer on contacts (tenant_id, customer_id, name_folded, id);
+create index contacts_name on contacts (tenant_id, name_folded, id);
 create index contacts_password_expiry on contacts (generated_password_expires_at)
   where generated_password_encrypted is not null;
 call protect_tenant_table('contacts', 'select, insert, update', true);

@@ -40,6 +40,8 @@ create index tickets_active_updated on tickets (tenant_id, updated_at desc, id d
 create index tickets_active_priority on tickets (tenant_id, priority_rank desc, updated_at desc, id desc) where is_active;
 create index tickets_assignee on tickets (tenant_id, assignee_id, updated_at desc, id desc);
 create index tickets_customer on tickets (tenant_id, customer_id, updated_at desc, id desc);
+-- counts what a customer has open, however much it ever had
+create index tickets_active_customer on tickets (tenant_id, customer_id) where is_active;
 create index tickets_contact on tickets (tenant_id, contact_id, updated_at desc, id desc);
 call protect_tenant_table('tickets', 'select, insert, update');
 

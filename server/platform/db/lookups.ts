@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DB } from '#db/types.ts';
+import { countUse } from './rate-limit.ts';
 
 /**
  * The short list of questions that come before the tenant is known. Each is a SECURITY DEFINER
@@ -51,16 +52,7 @@ export function createLookups(db: Kysely<DB>): Lookups {
     mailAddress: (address) =>
       first(sql`
         select tenant_id as "tenantId", mailbox_id as "mailboxId" from find_mail_address(${address})`),
-    countUse: async (bucket, windowSeconds) => {
-      const row = await first(sql<{ used: number; resetsInSeconds: number }>`
-        insert into rate_limits as r (bucket, used, resets_at)
-        values (${bucket}, 1, now() + make_interval(secs => ${windowSeconds}))
-        on conflict (bucket) do update set
-          used = case when r.resets_at <= now() then 1 else r.used + 1 end,
-          resets_at = case when r.resets_at <= now() then excluded.resets_at else r.resets_at end
-        returning used, ceil(extract(epoch from resets_at - now()))::int as "resetsInSeconds"`);
-      return row ?? { used: 1, resetsInSeconds: windowSeconds };
-    },
+    countUse: (bucket, windowSeconds) => countUse(db, bucket, windowSeconds),
     forgetUses: async (bucket) => {
       await sql`delete from rate_limits where bucket = ${bucket}`.execute(db);
     },
