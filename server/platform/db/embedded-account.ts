@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -29,8 +31,8 @@ export interface Account {
   gid: number;
 }
 
-/** Folders of which one is writable on any machine where somebody can be root. */
-const sharedFolders = ['/var/lib/portico', '/opt/portico', '/usr/local/lib/portico'];
+/** The first that can be written; containers with a read-only system have only the last ones. */
+const sharedFolders = ['/var/lib/portico', '/opt/portico', '/var/tmp/portico', '/tmp/portico'];
 
 /** Whom PostgreSQL has to run as; null = as ourselves. An existing cluster stays with its owner. */
 export function chooseAccount(clusterDir: string): Account | null {
@@ -121,7 +123,8 @@ function copyPrograms(folder: string, version: string, account: Account): string
     const target = join(shared, `postgresql-${version}`);
     try {
       if (!existsSync(target)) {
-        mkdirSync(shared, { recursive: true, mode: 0o755 });
+        mkdirSync(shared, { recursive: true });
+        chmodSync(shared, 0o755);
         const draft = `${target}.${process.pid}`;
         // Static libraries are for compilers only, and are a tenth of it.
         cpSync(folder, draft, {
@@ -129,12 +132,16 @@ function copyPrograms(folder: string, version: string, account: Account): string
           verbatimSymlinks: true,
           filter: (path) => !path.endsWith('.a'),
         });
+        makeReadable(draft);
         // Whoever is second finds the name taken by a complete copy.
         if (existsSync(target)) rmSync(draft, { recursive: true });
         else renameSync(draft, target);
       }
-      const owner = lstatSync(target);
-      if (owner.uid !== 0 || (owner.mode & 0o022) !== 0) throw new Error('is not root’s own');
+      for (const path of [shared, target]) {
+        // In a folder that everybody may write, somebody else could have put programs of his own there.
+        const { uid, mode } = lstatSync(path);
+        if (uid !== 0 || (mode & 0o022) !== 0) throw new Error(`${path} is not root’s alone`);
+      }
       const problem = runError(target, account);
       if (problem) throw new Error(problem);
       return target;
@@ -145,4 +152,16 @@ function copyPrograms(folder: string, version: string, account: Account): string
   throw new Error(
     `The account that runs PostgreSQL (${account.uid}) cannot read ${folder}, and a copy elsewhere failed:\n${failures.join('\n')}`,
   );
+}
+
+/** Whatever umask root works under: other accounts have to read and run it. */
+function makeReadable(folder: string): void {
+  for (const entry of [
+    folder,
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ]) {
+    const { mode } = lstatSync(entry);
+    const isLink = (mode & 0o170000) === 0o120000;
+    if (!isLink) chmodSync(entry, mode & 0o100 ? 0o755 : 0o644);
+  }
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -50,6 +50,7 @@ export async function startEmbeddedPostgres(options: {
   const { dataDir, log, onProgress = () => undefined } = options;
   const home = join(dataDir, 'postgres');
   mkdirSync(home, { recursive: true, mode: 0o700 });
+  refuseForeign(home);
   const cluster = openCluster(join(home, 'cluster'), join(home, 'server.log'));
   const password = readOrMakeOnce(join(home, 'password'), () =>
     randomBytes(24).toString('base64url'),
@@ -85,6 +86,17 @@ export async function startEmbeddedPostgres(options: {
   } catch (error) {
     await leave(cluster, lease);
     throw error;
+  }
+}
+
+/** Only whoever made the folder can enter it; without this, that would show as some "permission denied". */
+function refuseForeign(home: string): void {
+  try {
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Error(
+      `${home} belongs to another user. Start Portico as the user it was first started as, or as root.`,
+    );
   }
 }
 
