@@ -1,0 +1,96 @@
+import { recordAudit } from '#modules/audit/index.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { type FieldError, invalid, notFound } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
+import {
+  customerDomainCandidates,
+  normaliseDomain,
+  refusalOfDomain,
+} from './customer-domain.rules.ts';
+import {
+  deleteDomain,
+  findActiveHolder,
+  findDomainHolder,
+  insertDomain,
+  listDomainsOfOthers,
+  listOwnMailDomains,
+} from './customer-domains.queries.ts';
+import { getCustomer } from './customers.ts';
+import type { CustomerView } from './customers.views.ts';
+
+/** The customer that mail from the domain belongs to; archived ones do not match. */
+export function findCustomerByDomain(
+  tx: TenantTx,
+  domain: string,
+): Promise<{ id: number; name: string } | null> {
+  return findActiveHolder(tx, customerDomainCandidates(domain));
+}
+
+/** Gives a customer a domain. Throws 400 with the reason when it may not stand for a customer. */
+export async function addDomain(
+  tx: TenantTx,
+  customerId: number,
+  domain: string,
+): Promise<CustomerView> {
+  const customer = await getCustomer(tx, customerId);
+  const normalised = await claimDomain(tx, customerId, domain, 'domain');
+  await recordAudit(tx, {
+    action: 'customer.domainAdded',
+    subjectKind: 'customer',
+    subjectId: customerId,
+    subjectName: customer.name,
+    details: { domain: normalised },
+  });
+  await publish(tx, { kind: 'customer', ids: { id: customerId } });
+  return getCustomer(tx, customerId);
+}
+
+/** Takes a domain away from a customer; contacts stay where they are. */
+export async function removeDomain(
+  tx: TenantTx,
+  customerId: number,
+  domain: string,
+): Promise<void> {
+  const customer = await getCustomer(tx, customerId);
+  const normalised = normaliseDomain(domain);
+  if (!normalised || !(await deleteDomain(tx, { customerId, domain: normalised })))
+    throw notFound();
+  await recordAudit(tx, {
+    action: 'customer.domainRemoved',
+    subjectKind: 'customer',
+    subjectId: customerId,
+    subjectName: customer.name,
+    details: { domain: normalised },
+  });
+  await publish(tx, { kind: 'customer', ids: { id: customerId } });
+}
+
+/**
+ * Checks and stores the domain; gives it back as stored. One that the customer has already is no
+ * mistake.
+ * @param field the name of the input field that an error is about
+ */
+export async function claimDomain(
+  tx: TenantTx,
+  customerId: number,
+  input: string,
+  field: string,
+): Promise<string> {
+  const refuse = (code: string, params?: FieldError['params']) =>
+    invalid({ field, code, ...(params && { params }) });
+  const domain = normaliseDomain(input);
+  if (!domain) throw refuse('invalidDomain');
+  const holder = await findDomainHolder(tx, domain);
+  if (holder?.id === customerId) return domain;
+  if (holder) throw refuse('domainTaken', { customer: holder.name });
+  const { mailDomain, portalSuffix } = tx.platform.config;
+  const ownDomains = [...new Set([...(await listOwnMailDomains(tx)), mailDomain, portalSuffix])];
+  const refusal = refusalOfDomain(domain, ownDomains, await listDomainsOfOthers(tx, customerId));
+  if (refusal) throw refuse(refusal);
+  if (!(await insertDomain(tx, { customerId, domain }))) {
+    // Somebody was faster; by now it can be seen who.
+    const faster = await findDomainHolder(tx, domain);
+    if (faster?.id !== customerId) throw refuse('domainTaken', { customer: faster?.name ?? '' });
+  }
+  return domain;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { CustomerRow } from './customers.queries.ts';
+
+/** A customer as technicians see it. */
+export const CustomerView = z.object({
+  id: z.number(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  website: z.string().nullable(),
+  notes: z.string(),
+  /** ASCII; an internationalised name is in punycode. */
+  domains: z.array(z.string()),
+  /** Not archived. */
+  contactCount: z.number(),
+  /** Open and pending. */
+  openTicketCount: z.number(),
+  isArchived: z.boolean(),
+  version: z.number(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type CustomerView = z.infer<typeof CustomerView>;
+
+export const customerView = (row: CustomerRow): CustomerView => ({
+  id: row.id,
+  name: row.name,
+  phone: row.phone,
+  website: row.website,
+  notes: row.notes,
+  domains: row.domains,
+  contactCount: row.contact_count,
+  openTicketCount: row.open_ticket_count,
+  isArchived: row.archived_at !== null,
+  version: row.version,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
