@@ -23,7 +23,10 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'portico-start-'));
   started = [];
   output = '';
+  // Nothing else of ours: Vitest, for one, sets a BASE_URL.
   env = {
+    HOME: process.env.HOME ?? '',
+    PATH: process.env.PATH ?? '',
     DATA_DIR: join(folder, 'data'),
     PORT: String(await findFreePort()),
     MAIL_IN_PORT: String(await findFreePort()),
@@ -44,7 +47,7 @@ const clusterDir = () => join(folder, 'data/postgres/cluster');
 function npmStart(): ChildProcess {
   // In a group of its own, so that a signal to the group is what Ctrl-C in a terminal is.
   const child = spawn('npm', ['start'], {
-    env: { ...process.env, NODE_ENV: '', ...env },
+    env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -68,19 +76,15 @@ function worksIn(pid: number, clusterDir: string): boolean {
 }
 
 /**
- * Removes a postmaster.pid whose process id now belongs to somebody else: PostgreSQL would take that
- * for a running server. Other left-overs it recognises itself.
+ * Removes a postmaster.pid that no server stands behind. PostgreSQL itself would take any process that has its
+ * number now for the server, and even a dead one that nobody has collected, as happens in containers.
+ * While a process of the cluster lives, the lock stays: it keeps a second server away from its data.
  */
 export function dropStaleLock(clusterDir: string): void {
   const path = join(clusterDir, 'postmaster.pid');
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch {
-    return;
-  }
-  if (!hasProc || !isAlive(Number.parseInt(content, 10)) || findPostmaster(clusterDir) !== null)
-    return;
+  if (!hasProc || !existsSync(path)) return;
+  const content = readFileSync(path, 'utf8');
+  if (findPostmaster(clusterDir) !== null || findClusterProcesses(clusterDir).length > 0) return;
   const aside = `${path}.stale`;
   renameSync(path, aside);
   // Somebody may have started a server between the look and the move: give it back its lock.
