@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { PortalSession } from '../data/session.ts';
+import classes from './frame.module.css';
+
+/** Few choices: what a contact can do here. Empty while nobody is signed in. */
+export function Navigation() {
+  const { t } = useTranslation('portal');
+  const { data: session } = useQuery<PortalSession | null>({
+    queryKey: ['session'],
+    enabled: false,
+  });
+  if (!session || session.mustChangePassword) return null;
+  const exact = { exact: true, includeSearch: false };
+  return (
+    <nav aria-label={t('shell.navigation')} className={classes.nav}>
+      <Link to="/" activeOptions={exact} className={classes.link}>
+        {t('shell.home')}
+      </Link>
+      <Link
+        to="/tickets"
+        search={{}}
+        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+        className={classes.link}
+      >
+        {t('shell.myTickets')}
+      </Link>
+      {session.contact.isMainContact && (
+        <Link
+          to="/tickets"
+          search={{ scope: 'company' }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className={classes.link}
+        >
+          {t('shell.companyTickets')}
+        </Link>
+      )}
+      <Link to="/profile" activeOptions={exact} className={classes.link}>
+        {t('shell.profile')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NotFoundState } from '#web/ui/states.tsx';
+import { usePortalTitle } from '../parts/portal-title.ts';
+
+export function NotFoundPage() {
+  const { t } = useTranslation('portal');
+  usePortalTitle(t('state.notFoundTitle'));
+  return (
+    <NotFoundState
+      action={
+        <Button component={Link} to="/">
+          {t('state.toHome')}
+        </Button>
+      }
+    />
+  );
+}

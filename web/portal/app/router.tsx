@@ -1,0 +1,92 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { readListSearch } from '../data/list-search.ts';
+import { HomePage } from '../features/home/home-page.tsx';
+import { PortalFrame } from './frame.tsx';
+import { MembersOnly } from './members-only.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFoundPage });
+
+/** Everything behind the sign-in: the address stays while somebody signs in. */
+const members = createRoute({ getParentRoute: () => root, id: 'members', component: MembersOnly });
+
+const home = createRoute({ getParentRoute: () => members, path: '/', component: HomePage });
+
+const ticketList = createRoute({
+  getParentRoute: () => members,
+  path: '/tickets',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../features/tickets/list-page.tsx'), 'ListPage'),
+});
+
+const openTicket = createRoute({
+  getParentRoute: () => members,
+  path: '/tickets/new',
+  component: lazyRouteComponent(
+    () => import('../features/open-ticket/open-ticket-page.tsx'),
+    'OpenTicketPage',
+  ),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => members,
+  path: '/tickets/$number',
+  component: lazyRouteComponent(() => import('../features/ticket/ticket-page.tsx'), 'TicketPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => members,
+  path: '/profile',
+  component: lazyRouteComponent(
+    () => import('../features/profile/profile-page.tsx'),
+    'ProfilePage',
+  ),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(
+    () => import('../features/password/forgotten-page.tsx'),
+    'ForgottenPage',
+  ),
+});
+
+const redemption = createRoute({
+  getParentRoute: () => root,
+  path: '/set-password',
+  validateSearch: (search): { token?: string } =>
+    typeof search.token === 'string' ? { token: search.token } : {},
+  component: lazyRouteComponent(
+    () => import('../features/password/redemption-page.tsx'),
+    'RedemptionPage',
+  ),
+});
+
+const routeTree = root.addChildren([
+  members.addChildren([home, ticketList, openTicket, ticket, profile]),
+  forgotten,
+  redemption,
+]);
+
+export function makePortalRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <LoadingRows />,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makePortalRouter>;
+  }
+}

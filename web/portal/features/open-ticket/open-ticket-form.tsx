@@ -1,0 +1,100 @@
+import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '#shared/limits.ts';
+import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { type PortalTicket, useOpenTicket } from '../../data/tickets.ts';
+import { type Composer, useComposer } from '../../parts/composer.ts';
+import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
+import { MessageFields } from '../../parts/message-fields.tsx';
+
+export function OpenTicketForm(props: { onOpened: (ticket: PortalTicket) => void }) {
+  const { t } = useTranslation('portal');
+  const composer = useComposer('new-ticket');
+  const [isChecked, setIsChecked] = useState(false);
+  const subjectField = useRef<HTMLInputElement>(null);
+  const send = useOpenTicket();
+  const { subject, html } = composer.draft;
+  const fields = fieldsOf(send.error);
+
+  function submit() {
+    setIsChecked(true);
+    if (subject.trim() === '') subjectField.current?.focus();
+    if (subject.trim() === '' || composer.isEmpty || composer.hold || send.isPending) return;
+    send.mutate(
+      { subject: subject.trim(), html, attachmentIds: composer.uploads.readyIds },
+      {
+        onSuccess(ticket) {
+          composer.clear();
+          props.onOpened(ticket);
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="lg">
+        {composer.isRestored && <RestoredNotice composer={composer} />}
+        <TextInput
+          ref={subjectField}
+          label={t('newTicket.subject')}
+          placeholder={t('newTicket.subjectPlaceholder')}
+          size="md"
+          maxLength={LIMITS.subjectChars}
+          value={subject}
+          error={
+            (isChecked && subject.trim() === '' && t('newTicket.subjectEmpty')) || fields.subject
+          }
+          onChange={(event) => composer.change({ subject: event.currentTarget.value })}
+        />
+        <Input.Wrapper label={t('newTicket.description')} labelElement="div" size="md">
+          <MessageFields
+            composer={composer}
+            label={t('newTicket.description')}
+            placeholder={t('newTicket.descriptionPlaceholder')}
+            error={
+              (isChecked && composer.isEmpty && t('newTicket.descriptionEmpty')) || fields.html
+            }
+            onSubmit={submit}
+          />
+        </Input.Wrapper>
+        <ProblemAlert error={generalOf(send.error, 'subject', 'html')} />
+        <Group gap="md">
+          <Button
+            type="submit"
+            size="md"
+            leftSection={<IconSend size="1.125rem" aria-hidden />}
+            loading={send.isPending}
+          >
+            {t('newTicket.submit')}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {isChecked && composer.hold ? t(`files.${composer.hold}`) : t('newTicket.draftKept')}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function RestoredNotice({ composer }: { composer: Composer }) {
+  const { t } = useTranslation('portal');
+  return (
+    <Alert>
+      <Group justify="space-between">
+        <Text>{t('newTicket.draftRestored')}</Text>
+        <Button variant="default" onClick={composer.clear}>
+          {t('newTicket.discard')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

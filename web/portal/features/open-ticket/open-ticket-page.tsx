@@ -1,0 +1,25 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PortalTicket } from '../../data/tickets.ts';
+import { usePortalTitle } from '../../parts/portal-title.ts';
+import { OpenTicketForm } from './open-ticket-form.tsx';
+import { TicketOpened } from './ticket-opened.tsx';
+
+export function OpenTicketPage() {
+  const { t } = useTranslation('portal');
+  const [opened, setOpened] = useState<PortalTicket | null>(null);
+  usePortalTitle(t(opened ? 'newTicket.doneTitle' : 'newTicket.title'));
+  if (opened) return <TicketOpened ticket={opened} onAnother={() => setOpened(null)} />;
+  return (
+    <Stack gap="lg" maw="52rem" mx="auto">
+      <div>
+        <Title order={1}>{t('newTicket.title')}</Title>
+        <Text c="dimmed" size="lg">
+          {t('newTicket.lead')}
+        </Text>
+      </div>
+      <OpenTicketForm onOpened={setOpened} />
+    </Stack>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notifyDone } from '#web/ui/notify.ts';
+import { ProblemAlert } from '#web/ui/problem-alert.tsx';
+import { useAnswerTicket } from '../../data/tickets.ts';
+import { useComposer } from '../../parts/composer.ts';
+import { MessageFields } from '../../parts/message-fields.tsx';
+import classes from './answer-box.module.css';
+
+/** One line until somebody wants to answer; the editor is loaded then. */
+export function AnswerBox({ number }: { number: number }) {
+  const { t } = useTranslation('portal');
+  const composer = useComposer(`answer.${number}`);
+  const [isOpened, setOpened] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
+  const send = useAnswerTicket(number);
+
+  function submit() {
+    setIsChecked(true);
+    if (composer.isEmpty || composer.hold || send.isPending) return;
+    send.mutate(
+      { html: composer.draft.html, attachmentIds: composer.uploads.readyIds },
+      {
+        onSuccess() {
+          composer.clear();
+          setOpened(false);
+          setIsChecked(false);
+          notifyDone(t('answer.sent'));
+        },
+      },
+    );
+  }
+
+  if (!isOpened && composer.isEmpty) {
+    return (
+      <UnstyledButton className={classes.closed} onClick={() => setOpened(true)}>
+        {t('answer.open')}
+      </UnstyledButton>
+    );
+  }
+  return (
+    <Paper component="section" radius="lg" p="md" aria-labelledby="answer">
+      <Stack gap="md">
+        <Title order={2} id="answer">
+          {t('answer.title')}
+        </Title>
+        <MessageFields
+          composer={composer}
+          label={t('answer.label')}
+          placeholder={t('answer.placeholder')}
+          autoFocus={isOpened}
+          error={isChecked && composer.isEmpty && t('answer.empty')}
+          onSubmit={submit}
+        />
+        <ProblemAlert error={send.error} />
+        <Group gap="md">
+          <Button
+            size="md"
+            leftSection={<IconSend size="1.125rem" aria-hidden />}
+            loading={send.isPending}
+            onClick={submit}
+          >
+            {t('answer.submit')}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {isChecked && composer.hold ? t(`files.${composer.hold}`) : t('newTicket.draftKept')}
+          </Text>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
+import { RelativeTime } from '#web/ui/relative-time.tsx';
+import { type PortalTicket, useTicketClosure } from '../../data/tickets.ts';
+import { StatusChip } from '../../parts/status-chip.tsx';
+
+/** What it is about and where it stands, in plain words. */
+export function TicketHead({ ticket }: { ticket: PortalTicket }) {
+  const { t } = useTranslation('portal');
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={1} size="h1" dir="auto">
+          {ticket.subject}
+        </Title>
+        <Text c="dimmed" size="sm">
+          {t('list.ticket', { number: ticket.number })} ·{' '}
+          {ticket.contact && <>{t('ticket.openedBy', { name: ticket.contact.name })} · </>}
+          <RelativeTime at={ticket.createdAt} />
+        </Text>
+      </div>
+      <Paper radius="lg" p="md" bg="var(--portico-surface)">
+        <Group justify="space-between" gap="md">
+          <Stack gap="xs" flex="1 1 16rem">
+            <Group gap="sm">
+              <StatusChip status={ticket.status} />
+              {ticket.assignee && (
+                <Text size="sm" c="dimmed">
+                  {t('ticket.assignee', { name: ticket.assignee.name })}
+                </Text>
+              )}
+            </Group>
+            <Text>{t(`ticket.explain.${ticket.status}`)}</Text>
+          </Stack>
+          <ClosureButton ticket={ticket} />
+        </Group>
+      </Paper>
+    </Stack>
+  );
+}
+
+function ClosureButton({ ticket }: { ticket: PortalTicket }) {
+  const { t } = useTranslation('portal');
+  const closure = useTicketClosure(ticket.number);
+  const isSolved = ticket.status === 'resolved' || ticket.status === 'closed';
+  const Icon = isSolved ? IconArrowBackUp : IconCheck;
+  return (
+    <Button
+      variant="default"
+      size="md"
+      leftSection={<Icon size="1.125rem" aria-hidden />}
+      loading={closure.isPending}
+      onClick={() =>
+        closure.mutate(!isSolved, {
+          onSuccess: () => notifyDone(t(isSolved ? 'ticket.reopened' : 'ticket.solved')),
+          onError: notifyProblem,
+        })
+      }
+    >
+      {t(isSolved ? 'ticket.reopen' : 'ticket.solve')}
+    </Button>
+  );
+}

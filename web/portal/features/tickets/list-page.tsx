@@ -1,0 +1,115 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconMessagePlus, IconSearchOff, IconTicket } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LoadMore } from '#web/ui/load-more.tsx';
+import { EmptyState, ErrorState, LoadingRows, NoPermissionState } from '#web/ui/states.tsx';
+import { FILTER_STATUSES } from '../../data/list-search.ts';
+import { useMember } from '../../data/session.ts';
+import { type TicketFilter, ticketsQuery } from '../../data/tickets.ts';
+import { usePortalTitle } from '../../parts/portal-title.ts';
+import { TicketRows } from '../../parts/ticket-rows.tsx';
+import { ListFilters } from './list-filters.tsx';
+
+const route = getRouteApi('/members/tickets');
+
+export function ListPage() {
+  const { t } = useTranslation('portal');
+  const { contact } = useMember();
+  const { scope, show, search } = route.useSearch();
+  const isCompany = scope === 'company';
+  const title = t(isCompany ? 'list.companyTitle' : 'list.myTitle');
+  usePortalTitle(title);
+  if (isCompany && !contact.isMainContact) return <NoPermissionState />;
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between">
+        <Title order={1}>{title}</Title>
+        <Button
+          component={Link}
+          to="/tickets/new"
+          size="md"
+          leftSection={<IconMessagePlus size="1.25rem" aria-hidden />}
+        >
+          {t('shell.openTicket')}
+        </Button>
+      </Group>
+      <ListFilters key={scope} scope={scope} show={show} search={search} />
+      <FoundTickets
+        filter={{
+          scope: isCompany ? 'company' : 'own',
+          status: show && FILTER_STATUSES[show],
+          search,
+        }}
+      />
+    </Stack>
+  );
+}
+
+function FoundTickets({ filter }: { filter: TicketFilter }) {
+  const { t } = useTranslation('portal');
+  const tickets = useInfiniteQuery({
+    ...ticketsQuery(filter),
+    placeholderData: keepPreviousData,
+  });
+  if (tickets.isPending) return <LoadingRows height="3.5rem" />;
+  if (tickets.isError)
+    return <ErrorState error={tickets.error} onRetry={() => void tickets.refetch()} />;
+  const items = tickets.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <NoTickets filter={filter} />;
+  return (
+    <div aria-busy={tickets.isPlaceholderData}>
+      <Text size="sm" c="dimmed" mb="sm" role="status">
+        {t('list.count', { count: items.length })}
+      </Text>
+      <TicketRows tickets={items} withContact={filter.scope === 'company'} />
+      <LoadMore
+        hasMore={tickets.hasNextPage}
+        isLoading={tickets.isFetchingNextPage}
+        onLoad={() => void tickets.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+function NoTickets({ filter }: { filter: TicketFilter }) {
+  const { t } = useTranslation('portal');
+  if (filter.status === undefined && filter.search === undefined) {
+    return (
+      <EmptyState
+        icon={IconTicket}
+        title={t('list.emptyTitle')}
+        action={
+          <Button component={Link} to="/tickets/new">
+            {t('shell.openTicket')}
+          </Button>
+        }
+      >
+        {t(filter.scope === 'company' ? 'list.emptyCompany' : 'list.emptyMine')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title={t('list.nothingFound')}
+      action={
+        <Button
+          variant="default"
+          renderRoot={(button) => (
+            <Link
+              to="/tickets"
+              search={filter.scope === 'company' ? { scope: 'company' } : {}}
+              {...button}
+            />
+          )}
+        >
+          {t('list.showAll')}
+        </Button>
+      }
+    >
+      {t('list.nothingFoundLead')}
+    </EmptyState>
+  );
+}

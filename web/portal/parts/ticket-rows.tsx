@@ -1,0 +1,40 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { RelativeTime } from '#web/ui/relative-time.tsx';
+import type { PortalTicket } from '../data/tickets.ts';
+import { StatusChip } from './status-chip.tsx';
+import classes from './ticket-rows.module.css';
+
+/** Tickets under each other; each row is one link. */
+export function TicketRows(props: { tickets: PortalTicket[]; withContact?: boolean }) {
+  const { t } = useTranslation('portal');
+  return (
+    <ul className={classes.list}>
+      {props.tickets.map((ticket) => (
+        <li key={ticket.number}>
+          <Link
+            to="/tickets/$number"
+            params={{ number: String(ticket.number) }}
+            className={classes.row}
+          >
+            <span className={classes.text}>
+              <Text span fw={600} className={classes.subject} dir="auto">
+                {ticket.subject}
+              </Text>
+              <Text span size="sm" c="dimmed">
+                {t('list.ticket', { number: ticket.number })}
+                {props.withContact && ticket.contact && (
+                  <> · {t('list.openedBy', { name: ticket.contact.name })}</>
+                )}
+                {' · '}
+                <RelativeTime at={ticket.updatedAt} />
+              </Text>
+            </span>
+            <StatusChip status={ticket.status} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
