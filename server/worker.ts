@@ -1,8 +1,9 @@
+import { outboxJobs } from '#modules/outbox/index.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
 /** Every job that a transaction may queue. */
 // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every payload
-export const jobs: readonly Job<any>[] = [];
+export const jobs: readonly Job<any>[] = [...outboxJobs];
 
 /** What runs by the clock, for the whole installation. */
 export const scheduledJobs: readonly ScheduledJob[] = [];

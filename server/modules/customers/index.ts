@@ -1,5 +1,6 @@
 /** The client companies, and the mail domains by which their people are known. */
 export { createCustomer } from './create-customer.ts';
+export { isFreeMailDomain } from './customer-domain.rules.ts';
 export { findCustomerByDomain } from './customer-domains.ts';
 export { customersRoutes } from './customers.routes.ts';
 export { getCustomer } from './customers.ts';

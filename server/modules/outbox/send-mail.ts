@@ -86,7 +86,7 @@ export async function sendQueuedMail({
 async function prepare(tx: TenantTx, id: number) {
   const mail = await findOutboundMessage(tx, id);
   // Sent before (the job runs again after a crash), or called back by a person.
-  if (!mail || mail.state !== 'queued') return null;
+  if (mail?.state !== 'queued') return null;
   const rows = await findFilesOfMail(tx, mail, [
     ...mail.attachment_ids,
     ...inlineAttachmentIds(mail.html),
@@ -114,7 +114,7 @@ async function prepare(tx: TenantTx, id: number) {
         : mail.kind === 'confirmation'
           ? 'auto-replied'
           : 'auto-generated',
-      loopMark: loopMark(platform.secrets),
+      loopMark: loopMark(platform.secrets, mail.tenant_id),
       files,
       dkim,
     });

@@ -77,9 +77,9 @@ export function subjectToken(number: number): string {
   return `[#${number}]`;
 }
 
-/** Value of X-Portico-Loop on every mail of this installation. */
-export function loopMark(secrets: Pick<Secrets, 'sign'>): string {
-  return base32(secrets.sign('mailToken', 'loop')).slice(0, 20);
+/** Value of X-Portico-Loop on every mail that the tenant sends. */
+export function loopMark(secrets: Pick<Secrets, 'sign'>, tenantId: number): string {
+  return base32(secrets.sign('mailToken', `loop\n${tenantId}`)).slice(0, 20);
 }
 
 function base32(bytes: Buffer): string {

@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { escapeHtml } from './escape-html.ts';
 
 const INPUT_MAX_CHARS = 1_000_000;
 const LIMITS = { maxInputLength: INPUT_MAX_CHARS, limits: { maxDepth: 200, maxBaseElements: 10 } };
@@ -51,18 +52,6 @@ export function previewFromHtml(html: string, maxChars = 200): string {
   // Do not leave half of a surrogate pair.
   return `${cut.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ESCAPES[char]!);
-}
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Web and mail addresses; every quantifier is bounded, so no text makes this slow. */
 const LINK =

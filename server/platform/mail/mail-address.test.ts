@@ -19,6 +19,8 @@ describe('normaliseAddress', () => {
     '@b.test',
     'a@',
     'a b@c.test',
+    'a@b.test\r\nc',
+    'a@b\t.test',
     'a@b c.test',
     '"a b"@c.test',
     'a@[127.0.0.1]',

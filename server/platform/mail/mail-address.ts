@@ -20,7 +20,8 @@ const DOMAIN =
 export function normaliseAddress(input: string): string | null {
   const trimmed = input.trim();
   const at = trimmed.lastIndexOf('@');
-  if (at < 1 || trimmed.length > 320) return null;
+  // The URL parser behind domainToASCII would quietly drop line breaks.
+  if (at < 1 || trimmed.length > 320 || /[\s\p{Cc}]/u.test(trimmed)) return null;
   const local = trimmed.slice(0, at).normalize('NFC').toLowerCase();
   const domain = domainToASCII(trimmed.slice(at + 1).replace(/\.$/, '')).toLowerCase();
   if (!LOCAL_PART.test(local) || /^\.|\.\.|\.$/.test(local)) return null;

@@ -1,0 +1,207 @@
+import { noteBounce } from '#modules/outbox/index.ts';
+import { systemActor } from '#platform/actor.ts';
+import { clock } from '#platform/clock.ts';
+import { isDatabaseGone } from '#platform/db/database.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { AppError, postgresCode } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
+import type { StoredFile } from '#platform/files/file-store.ts';
+import type { JobContext } from '#platform/jobs/job.ts';
+import type { Platform } from '#platform/platform.ts';
+import { decideFiling, type Filing } from './decide-filing.rules.ts';
+import { type ExaminedMail, examineMail } from './examine-mail.ts';
+import type { Disposition, StepRecord } from './filing.ts';
+import {
+  findInboundMessage,
+  findMailroomFacts,
+  findThreadFacts,
+  type InboundMessage,
+  isDuplicate,
+  type MailroomFacts,
+  recordFiling,
+} from './mailroom.queries.ts';
+import { parseBounce } from './parse-bounce.ts';
+import { writeToTicket } from './write-to-ticket.ts';
+
+const MAILROOM = systemActor('mailroom');
+/** Mistakes of ours may be passing (a deadlock, a restart); a mail that fails so often is poison. */
+const TRIES_BEFORE_SUSPENSION = 3;
+
+/**
+ * Files one received message. Looking at it happens before, everything that changes something in
+ * one transaction after; so it can run again at any time.
+ */
+export async function fileMailJob({
+  platform,
+  tenantId,
+  payload: { inboundMessageId: id },
+  attempt,
+  isLastAttempt,
+  log,
+}: JobContext<{ inboundMessageId: number }>): Promise<void> {
+  const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) =>
+    platform.db.withTenant({ tenantId, actor: MAILROOM }, work);
+  try {
+    const start = await inTenant(async (tx) => ({
+      inbound: await findInboundMessage(tx, id),
+      facts: await findMailroomFacts(tx),
+    }));
+    const { inbound, facts } = start;
+    if (inbound?.state !== 'received') return;
+    const raw = await platform.files.read(inbound.raw_key);
+    const examined = await examineMail(platform, tenantId, inbound, raw, facts);
+    const files = await storeFiles(platform, examined);
+    const isKept = await inTenant((tx) => fileExamined(tx, inbound, examined, facts, files));
+    if (!isKept) await Promise.all(files.map(({ key }) => platform.files.remove(key)));
+  } catch (error) {
+    const isPassing =
+      isDatabaseGone(error) ||
+      (error instanceof AppError && error.status >= 500) ||
+      isConflict(error);
+    if (isPassing || (attempt < TRIES_BEFORE_SUSPENSION && !isLastAttempt)) throw error;
+    log.error(
+      { err: error, inboundMessageId: id },
+      'a mail could not be filed and waits for a person',
+    );
+    await inTenant((tx) => suspendPoison(tx, id, error));
+  }
+}
+
+/** Returns whether the attachments are in use now. */
+async function fileExamined(
+  tx: TenantTx,
+  inbound: InboundMessage,
+  examined: ExaminedMail,
+  facts: MailroomFacts,
+  files: StoredFile[],
+): Promise<boolean> {
+  const { mail, sender, reading, contentHash } = examined;
+  const isAccepted = inbound.accepted_by !== null;
+  const isRepeated = await isDuplicate(tx, {
+    id: inbound.id,
+    messageId: mail.messageId,
+    contentHash,
+  });
+  const numbers = reading.candidates.map(({ number }) => number);
+  const tickets = sender === null ? [] : await findThreadFacts(tx, numbers, sender.address);
+  const { filing, steps } = decideFiling(examined, {
+    isDuplicate: isRepeated,
+    tickets,
+    isAccepted,
+  });
+  const ticketIdOf = (number: number | null) =>
+    tickets.find((ticket) => ticket.number === number)?.id ?? null;
+
+  const disposition = await carryOut(tx, {
+    filing,
+    steps,
+    inbound,
+    examined,
+    facts,
+    files,
+    ticketIdOf,
+  });
+  await recordFiling(tx, inbound.id, {
+    disposition,
+    steps,
+    processedAt: clock.now(),
+    messageId: mail.messageId,
+    fromAddress: sender?.address ?? null,
+    fromName: sender?.name ?? null,
+    subject: mail.subject,
+    contentHash,
+  });
+  if (disposition.state === 'suspended')
+    await publish(tx, { kind: 'mail', ids: { id: inbound.id } });
+  return disposition.state === 'newTicket' || disposition.state === 'appended';
+}
+
+interface Errand {
+  filing: Filing;
+  steps: StepRecord[];
+  inbound: InboundMessage;
+  examined: ExaminedMail;
+  facts: MailroomFacts;
+  files: StoredFile[];
+  ticketIdOf(number: number | null): number | null;
+}
+
+async function carryOut(tx: TenantTx, errand: Errand): Promise<Disposition> {
+  const { filing, steps, ticketIdOf } = errand;
+  switch (filing.to) {
+    case 'dropped':
+      return { state: 'dropped', reason: filing.reason, ticketId: null };
+    case 'suspended':
+      return { state: 'suspended', reason: filing.reason, ticketId: ticketIdOf(filing.number) };
+    case 'bounce':
+      return fileBounce(tx, errand.examined, steps);
+    case 'append':
+      return writeToTicket(tx, { ...errand, ticketId: ticketIdOf(filing.number) });
+    case 'newTicket':
+      return writeToTicket(tx, { ...errand, ticketId: null });
+  }
+}
+
+async function fileBounce(
+  tx: TenantTx,
+  { mail }: ExaminedMail,
+  steps: StepRecord[],
+): Promise<Disposition> {
+  const bounce = parseBounce(mail);
+  const failed = bounce.recipients.filter(({ action }) => action === 'failed');
+  const isDelay = failed.length === 0 && bounce.recipients.length > 0;
+  const reason =
+    failed.map(({ diagnostic, status }) => diagnostic ?? status).find(Boolean) ?? 'not delivered';
+  const to = failed.map(({ address }) => address).join(', ') || 'unknown recipient';
+  const bounced = await noteBounce(tx, bounce.messageIds, isDelay ? null : { to, reason });
+  if (!bounced) {
+    steps.push({ step: 'file', outcome: 'unknownBounce', detail: 'names no mail that we sent' });
+    return { state: 'dropped', reason: 'unknownBounce', ticketId: null };
+  }
+  steps.push({
+    step: 'file',
+    outcome: isDelay ? 'delayed' : 'bounce',
+    detail: isDelay ? 'the other server goes on trying' : `${to}: ${reason}`,
+  });
+  return { state: 'bounce', reason: null, ticketId: bounced.ticketId };
+}
+
+/** Attachments go to the file store before the transaction: it must not wait for a disk. */
+async function storeFiles(
+  platform: Platform,
+  { mail, origin }: ExaminedMail,
+): Promise<StoredFile[]> {
+  if (origin.origin !== 'person' && origin.origin !== 'machine') return [];
+  const files: StoredFile[] = [];
+  for (const { content } of mail.attachments) {
+    files.push(
+      await platform.files.put(Buffer.from(content.buffer, content.byteOffset, content.byteLength)),
+    );
+  }
+  return files;
+}
+
+async function suspendPoison(tx: TenantTx, id: number, error: unknown): Promise<void> {
+  await recordFiling(tx, id, {
+    disposition: { state: 'suspended', reason: 'processingFailed', ticketId: null },
+    steps: [
+      {
+        step: 'file',
+        outcome: 'processingFailed',
+        detail: String((error as Error).message ?? error).slice(0, 300),
+      },
+    ],
+    processedAt: clock.now(),
+    messageId: null,
+    fromAddress: null,
+    fromName: null,
+    subject: '',
+    contentHash: null,
+  });
+  await publish(tx, { kind: 'mail', ids: { id } });
+}
+
+/** Deadlock or serialisation failure: the same again will do. */
+function isConflict(error: unknown): boolean {
+  return ['40001', '40P01', '55P03'].includes(postgresCode(error) ?? '');
+}

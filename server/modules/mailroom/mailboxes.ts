@@ -1,0 +1,111 @@
+import { recordAudit } from '#modules/audit/index.ts';
+import { isFreeMailDomain } from '#modules/customers/index.ts';
+import { dkimRecord } from '#modules/outbox/index.ts';
+import type { Config } from '#platform/config.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { invalid, isUniqueViolation, notFound, refused } from '#platform/errors.ts';
+import { domainOf, normaliseAddress } from '#platform/mail/mail-address.ts';
+import {
+  deleteMailbox,
+  findMailbox,
+  insertMailbox,
+  listMailboxes,
+  type Mailbox,
+  makeFrom,
+} from './mailboxes.queries.ts';
+
+export interface DnsRecord {
+  type: 'MX' | 'TXT';
+  host: string;
+  value: string;
+  purpose: 'receive' | 'spf' | 'dkim' | 'dmarc';
+}
+
+export interface MailboxWithRecords extends Mailbox {
+  records: DnsRecord[];
+}
+
+/** The tenant's addresses, each with the DNS records that its domain needs. */
+export async function listMailboxesWithRecords(tx: TenantTx): Promise<MailboxWithRecords[]> {
+  const mailboxes = await listMailboxes(tx);
+  const withRecords: MailboxWithRecords[] = [];
+  for (const mailbox of mailboxes) {
+    withRecords.push({ ...mailbox, records: await recordsFor(tx, mailbox) });
+  }
+  return withRecords;
+}
+
+/**
+ * Takes mail for another address of the company from now on. Throws 400 with the field `address`:
+ * `invalidAddress`, `reservedDomain` (the installation's own domain), `freeMailDomain`, or
+ * `addressTaken` (by any tenant).
+ */
+export async function addMailbox(tx: TenantTx, input: string): Promise<MailboxWithRecords> {
+  const address = normaliseAddress(input);
+  const refuse = (code: string) => invalid({ field: 'address', code });
+  if (address === null || address.includes('+')) throw refuse('invalidAddress');
+  const domain = domainOf(address);
+  if (isOwnDomain(domain, tx.platform.config)) throw refuse('reservedDomain');
+  if (isFreeMailDomain(domain)) throw refuse('freeMailDomain');
+  try {
+    const mailbox = await insertMailbox(tx, address);
+    await audit(tx, 'mailbox.added', mailbox);
+    return { ...mailbox, records: await recordsFor(tx, mailbox) };
+  } catch (error) {
+    if (isUniqueViolation(error)) throw refuse('addressTaken');
+    throw error;
+  }
+}
+
+/** Outgoing mail comes from this mailbox from now on. */
+export async function chooseFrom(tx: TenantTx, id: number): Promise<MailboxWithRecords> {
+  const mailbox = await getMailbox(tx, id);
+  if (!mailbox.is_from) {
+    await makeFrom(tx, id);
+    await audit(tx, 'mailbox.madeFrom', mailbox);
+  }
+  return { ...mailbox, is_from: true, records: await recordsFor(tx, mailbox) };
+}
+
+/** Throws 409 `mailboxIsGenerated` or `mailboxIsFrom`: a company is never without either. */
+export async function removeMailbox(tx: TenantTx, id: number): Promise<void> {
+  const mailbox = await getMailbox(tx, id);
+  if (mailbox.is_generated) throw refused('mailboxIsGenerated');
+  if (mailbox.is_from) throw refused('mailboxIsFrom');
+  await deleteMailbox(tx, id);
+  await audit(tx, 'mailbox.removed', mailbox);
+}
+
+async function getMailbox(tx: TenantTx, id: number): Promise<Mailbox> {
+  const mailbox = await findMailbox(tx, id);
+  if (!mailbox) throw notFound();
+  return mailbox;
+}
+
+/** The generated address lies in the operator's domain: its records are the operator's. */
+async function recordsFor(tx: TenantTx, { address, is_generated }: Mailbox): Promise<DnsRecord[]> {
+  if (is_generated) return [];
+  const { config } = tx.platform;
+  const domain = domainOf(address);
+  const dkim = await dkimRecord(tx, domain);
+  const sender = config.smtpUrl ? new URL(config.smtpUrl).hostname : config.baseHost;
+  return [
+    { type: 'MX', host: domain, value: `10 ${config.baseHost}.`, purpose: 'receive' },
+    { type: 'TXT', host: domain, value: `v=spf1 mx a:${sender} ~all`, purpose: 'spf' },
+    { type: 'TXT', ...dkim, purpose: 'dkim' },
+    { type: 'TXT', host: `_dmarc.${domain}`, value: 'v=DMARC1; p=quarantine', purpose: 'dmarc' },
+  ];
+}
+
+function isOwnDomain(domain: string, { mailDomain, baseHost }: Config): boolean {
+  return [mailDomain, baseHost].some((own) => domain === own || domain.endsWith(`.${own}`));
+}
+
+async function audit(tx: TenantTx, action: string, mailbox: Mailbox): Promise<void> {
+  await recordAudit(tx, {
+    action,
+    subjectKind: 'mailbox',
+    subjectId: mailbox.id,
+    subjectName: mailbox.address,
+  });
+}

@@ -1,0 +1,206 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { InboundMessages } from '#db/types.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { Language } from '#shared/languages.ts';
+import type { Disposition, InboundState, StepRecord } from './filing.ts';
+import type { ThreadFacts } from './match-thread.rules.ts';
+
+export type InboundMessage = Selectable<InboundMessages>;
+
+export async function insertInboundMessage(
+  tx: TenantTx,
+  message: Omit<Insertable<InboundMessages>, 'tenant_id' | 'id'>,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('inbound_messages')
+    .values(message)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findInboundMessage(
+  tx: TenantTx,
+  id: number,
+): Promise<InboundMessage | undefined> {
+  return tx.selectFrom('inbound_messages').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** What the mailroom has to know about the company before it looks at a mail. */
+export interface MailroomFacts {
+  slug: string;
+  language: Language;
+  isConfirmationOn: boolean;
+  ownAddresses: ReadonlySet<string>;
+}
+
+export async function findMailroomFacts(tx: TenantTx): Promise<MailroomFacts> {
+  const row = await tx
+    .selectFrom('tenants')
+    .select([
+      'slug',
+      'language',
+      'confirmation_mail_enabled',
+      sql<string[]>`array(select address::text from mailboxes)`.as('addresses'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    slug: row.slug,
+    language: row.language,
+    isConfirmationOn: row.confirmation_mail_enabled,
+    ownAddresses: new Set(row.addresses.map((address) => address.toLowerCase())),
+  };
+}
+
+/**
+ * True when the same mail (Message-ID, sender and content) was filed before. Holds other copies
+ * off until this transaction ends, so that of two that arrive together one is the first.
+ */
+export async function isDuplicate(
+  tx: TenantTx,
+  mail: { id: number; messageId: string | null; contentHash: Buffer },
+): Promise<boolean> {
+  if (mail.messageId === null) return false;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${mail.messageId}, ${tx.tenantId}))`.execute(
+    tx,
+  );
+  const row = await tx
+    .selectFrom('inbound_messages')
+    .select('id')
+    .where('message_id', '=', mail.messageId)
+    .where('content_hash', '=', mail.contentHash)
+    .where('id', '!=', mail.id)
+    .where('processed_at', 'is not', null)
+    .where('state', 'not in', ['received', 'dropped'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * For each of the tickets: does the sender take part? That is its contact, a main contact of its
+ * customer, and whoever a technician wrote to or let in. One question over four rooms' tables,
+ * because it is asked for every answer that comes in.
+ */
+export async function findThreadFacts(
+  tx: TenantTx,
+  numbers: number[],
+  sender: string,
+): Promise<(ThreadFacts & { id: number })[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<ThreadFacts & { id: number }>`
+    select t.id, t.number, (
+      exists (select from contacts c
+              where c.email = ${sender}::citext and c.archived_at is null
+                and (c.id = t.contact_id or (c.is_main_contact and c.customer_id = t.customer_id)))
+      or exists (select from ticket_participants p
+                 where p.ticket_id = t.id and p.address = ${sender}::citext and p.takes_part)
+    ) as "takesPart"
+    from tickets t where t.number = any(${numbers}::bigint[])`.execute(tx);
+  return rows;
+}
+
+/** Lets the sender of an accepted mail, or of a ticket without contact, answer there from now on. */
+export async function letTakePart(
+  tx: TenantTx,
+  ticketId: number,
+  person: { address: string; name: string },
+): Promise<void> {
+  await tx
+    .insertInto('ticket_participants')
+    .values({ ticket_id: ticketId, address: person.address, name: person.name, takes_part: true })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'ticket_id', 'address']).doUpdateSet({ takes_part: true }),
+    )
+    .execute();
+}
+
+export async function recordFiling(
+  tx: TenantTx,
+  id: number,
+  filing: {
+    disposition: Disposition;
+    steps: StepRecord[];
+    processedAt: Date;
+    messageId: string | null;
+    fromAddress: string | null;
+    fromName: string | null;
+    subject: string;
+    contentHash: Buffer | null;
+  },
+): Promise<void> {
+  await tx
+    .updateTable('inbound_messages')
+    .set({
+      state: filing.disposition.state,
+      reason: filing.disposition.reason,
+      ticket_id: filing.disposition.ticketId,
+      steps: JSON.stringify(filing.steps),
+      processed_at: filing.processedAt,
+      message_id: filing.messageId,
+      from_address: filing.fromAddress,
+      from_name: filing.fromName,
+      subject: filing.subject,
+      content_hash: filing.contentHash,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** One more confirmation to this address within the hour; tells how many there are now. */
+export async function countConfirmation(tx: TenantTx, address: string): Promise<number> {
+  const bucket = `confirmation:${tx.tenantId}:${address}`;
+  const { rows } = await sql<{ used: number }>`
+    insert into rate_limits as r (bucket, used, resets_at)
+    values (${bucket}, 1, now() + interval '1 hour')
+    on conflict (bucket) do update set
+      used = case when r.resets_at <= now() then 1 else r.used + 1 end,
+      resets_at = case when r.resets_at <= now() then excluded.resets_at else r.resets_at end
+    returning used`.execute(tx);
+  return rows[0]?.used ?? 1;
+}
+
+export async function listInboundMessages(
+  tx: TenantTx,
+  {
+    state,
+    before,
+    limit,
+  }: { state: InboundState | undefined; before: number | null; limit: number },
+): Promise<(InboundMessage & { ticket_number: number | null })[]> {
+  return tx
+    .selectFrom('inbound_messages as m')
+    .leftJoin('tickets as t', (join) =>
+      join.onRef('t.tenant_id', '=', 'm.tenant_id').onRef('t.id', '=', 'm.ticket_id'),
+    )
+    .selectAll('m')
+    .select('t.number as ticket_number')
+    .$if(state !== undefined, (query) => query.where('m.state', '=', state!))
+    .$if(before !== null, (query) => query.where('m.id', '<', before!))
+    .orderBy('m.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+export async function findInboundMessageWithTicket(tx: TenantTx, id: number) {
+  return tx
+    .selectFrom('inbound_messages as m')
+    .leftJoin('tickets as t', (join) =>
+      join.onRef('t.tenant_id', '=', 'm.tenant_id').onRef('t.id', '=', 'm.ticket_id'),
+    )
+    .selectAll('m')
+    .select('t.number as ticket_number')
+    .where('m.id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function markForReplay(
+  tx: TenantTx,
+  id: number,
+  acceptedBy: number | null,
+): Promise<void> {
+  await tx
+    .updateTable('inbound_messages')
+    .set({ state: 'received', reason: null, accepted_by: acceptedBy })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,128 @@
+import { ensureContactForSender } from '#modules/contacts/index.ts';
+import { addAttachments, addMessage, addParticipants } from '#modules/conversations/index.ts';
+import { createTicket } from '#modules/tickets/index.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { StoredFile } from '#platform/files/file-store.ts';
+import { withoutPlusTag } from '#platform/mail/mail-address.ts';
+import { isLanguage, type Language } from '#shared/languages.ts';
+import { confirmTicket } from './confirm-ticket.ts';
+import type { ExaminedMail } from './examine-mail.ts';
+import type { Disposition, StepRecord } from './filing.ts';
+import { headerOf, type InboundMail } from './inbound-mail.ts';
+import { mailBody } from './mail-body.ts';
+import { type InboundMessage, letTakePart, type MailroomFacts } from './mailroom.queries.ts';
+
+const PARTICIPANTS_MAX = 200;
+const NO_SUBJECT: Record<Language, string> = {
+  en: '(no subject)',
+  fr: '(sans objet)',
+  de: '(kein Betreff)',
+  it: '(nessun oggetto)',
+  es: '(sin asunto)',
+};
+
+/** The last step: writes the mail into its ticket, or into a new one. */
+export async function writeToTicket(
+  tx: TenantTx,
+  {
+    inbound,
+    examined,
+    facts,
+    files,
+    steps,
+    ticketId,
+  }: {
+    inbound: InboundMessage;
+    examined: ExaminedMail;
+    facts: MailroomFacts;
+    files: StoredFile[];
+    steps: StepRecord[];
+    /** null = open a new one */
+    ticketId: number | null;
+  },
+): Promise<Disposition> {
+  const { mail, judgement, origin } = examined;
+  const sender = examined.sender!;
+  const language = languageOf(mail) ?? facts.language;
+  const { contact, isNew } = await ensureContactForSender(tx, {
+    email: sender.address,
+    name: sender.name,
+    language,
+  });
+  steps.push({
+    step: 'sender',
+    outcome: contact === null ? 'unknown' : isNew ? 'newContact' : 'knownContact',
+    detail: sender.address,
+  });
+
+  const attachmentIds = await addAttachments(tx, filesOf(mail, files));
+  const body = mailBody(mail, (contentId) => {
+    const index = mail.attachments.findIndex((attachment) => attachment.contentId === contentId);
+    return attachmentIds[index] ?? null;
+  });
+  steps.push({
+    step: 'quote',
+    outcome: body.quotedHtml === null ? 'noQuote' : 'folded',
+    detail: '',
+  });
+
+  const subject = mail.subject || NO_SUBJECT[facts.language];
+  const opened =
+    ticketId === null
+      ? await createTicket(tx, {
+          subject,
+          source: 'email',
+          contactId: contact?.id ?? null,
+          customerId: contact?.customerId ?? null,
+        })
+      : null;
+  const ticket = ticketId ?? opened!.id;
+  await addMessage(tx, {
+    ticketId: ticket,
+    kind: 'contact',
+    ...body,
+    contactId: contact?.id ?? null,
+    authorName: sender.name,
+    authorEmail: sender.address,
+    attachmentIds,
+    to: mail.to.slice(0, PARTICIPANTS_MAX).map(({ address }) => address),
+    cc: mail.cc.slice(0, PARTICIPANTS_MAX).map(({ address }) => address),
+    source: 'email',
+    senderVerdict: judgement.verdict === 'pass' ? 'pass' : 'none',
+    inboundMessageId: inbound.id,
+  });
+  if (inbound.accepted_by !== null || contact === null) await letTakePart(tx, ticket, sender);
+  await addParticipants(tx, ticket, participantsOf(mail, facts, sender.address));
+
+  steps.push({ step: 'file', outcome: ticketId === null ? 'newTicket' : 'appended', detail: '' });
+  if (opened) {
+    const confirmed = { ...opened, subject };
+    await confirmTicket(tx, { ticket: confirmed, contact, sender, origin, facts, language, steps });
+  }
+  return { state: ticketId === null ? 'newTicket' : 'appended', reason: null, ticketId: ticket };
+}
+
+function filesOf(mail: InboundMail, files: StoredFile[]) {
+  return mail.attachments.slice(0, files.length).map((attachment, index) => ({
+    fileKey: files[index]!.key,
+    sizeBytes: files[index]!.sizeBytes,
+    sha256: files[index]!.sha256,
+    name: attachment.name,
+    mediaType: attachment.mediaType,
+    contentId: attachment.contentId,
+    isInline: attachment.isInline,
+  }));
+}
+
+/** Everybody in To and Cc but ourselves and who wrote. */
+function participantsOf(mail: InboundMail, { ownAddresses }: MailroomFacts, sender: string) {
+  return [...mail.to, ...mail.cc]
+    .filter(({ address }) => address !== sender && !ownAddresses.has(withoutPlusTag(address)))
+    .slice(0, PARTICIPANTS_MAX);
+}
+
+/** RFC 3282: what some mail programs say about the language of a mail. */
+function languageOf(mail: InboundMail): Language | null {
+  const tag = (headerOf(mail, 'content-language') ?? '').slice(0, 2).toLowerCase();
+  return isLanguage(tag) ? tag : null;
+}
