@@ -1,0 +1,131 @@
+import { recordAudit } from '#modules/audit/index.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { invalid, isUniqueViolation, notFound, refused } from '#platform/errors.ts';
+import type { Permission } from '#shared/permissions.ts';
+import {
+  deleteRoleRow,
+  findRoleRow,
+  insertRole,
+  isRoleOfAnyKey,
+  listRoleRows,
+  lockRole,
+  moveHolders,
+  type RoleRow,
+  updateRole,
+} from './roles.queries.ts';
+import { assertMayGrant, type BuiltIn, permissionsOf } from './roles.rules.ts';
+
+export interface Role {
+  id: number;
+  name: string;
+  builtIn: BuiltIn;
+  permissions: ReadonlySet<Permission>;
+  holderCount: number;
+}
+
+const toRole = (row: RoleRow): Role => {
+  const builtIn = row.built_in as BuiltIn;
+  return {
+    id: row.id,
+    name: row.name,
+    builtIn,
+    permissions: permissionsOf({ builtIn, permissions: row.permissions }),
+    holderCount: row.holder_count,
+  };
+};
+
+export async function listRoles(tx: TenantTx): Promise<Role[]> {
+  return (await listRoleRows(tx)).map(toRole);
+}
+
+export async function findRole(tx: TenantTx, id: number): Promise<Role | null> {
+  const row = await findRoleRow(tx, id);
+  return row ? toRole(row) : null;
+}
+
+export async function getRole(tx: TenantTx, id: number): Promise<Role> {
+  const role = await findRole(tx, id);
+  if (!role) throw notFound();
+  return role;
+}
+
+export async function createRole(
+  tx: TenantTx,
+  input: { name: string; permissions: Permission[] },
+): Promise<Role> {
+  assertMayGrant(tx.actor, input.permissions);
+  const id = await withFreeName(() => insertRole(tx, input));
+  await recordAudit(tx, {
+    action: 'role.created',
+    subjectKind: 'role',
+    subjectId: id,
+    subjectName: input.name,
+    details: { permissions: input.permissions },
+  });
+  return getRole(tx, id);
+}
+
+/**
+ * Changes name or permissions. Admin can never be changed, Technician not be renamed; whoever
+ * changes a role must himself have all that it allows before and after.
+ */
+export async function changeRole(
+  tx: TenantTx,
+  id: number,
+  changes: { name?: string; permissions?: Permission[] },
+): Promise<Role> {
+  await lockRole(tx, id);
+  const role = await getRole(tx, id);
+  if (role.builtIn === 'admin') throw refused('adminRoleFixed');
+  const isRenamed = changes.name !== undefined && changes.name !== role.name;
+  if (role.builtIn && isRenamed) throw refused('builtInRoleFixed');
+  if (changes.permissions) {
+    assertMayGrant(tx.actor, role.permissions);
+    assertMayGrant(tx.actor, changes.permissions);
+  }
+  if (isRenamed || changes.permissions) await withFreeName(() => updateRole(tx, id, changes));
+  await recordAudit(tx, {
+    action: 'role.changed',
+    subjectKind: 'role',
+    subjectId: id,
+    subjectName: role.name,
+    details: { before: { name: role.name, permissions: [...role.permissions] }, after: changes },
+  });
+  return getRole(tx, id);
+}
+
+/**
+ * Deletes a role of the company's own. While it has holders (technicians or API keys), `moveTo`
+ * must say which role they get instead.
+ */
+export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null): Promise<void> {
+  await lockRole(tx, id);
+  const role = await getRole(tx, id);
+  if (role.builtIn) throw refused('builtInRoleFixed');
+  assertMayGrant(tx.actor, role.permissions);
+  if (moveTo !== null) {
+    const target = moveTo === id ? null : await findRole(tx, moveTo);
+    if (!target) throw invalid({ field: 'moveTo', code: 'unknownRole' });
+    assertMayGrant(tx.actor, target.permissions);
+    await moveHolders(tx, id, moveTo);
+  } else if (role.holderCount > 0 || (await isRoleOfAnyKey(tx, id))) {
+    throw refused('roleHasHolders', { count: role.holderCount });
+  }
+  await deleteRoleRow(tx, id);
+  await recordAudit(tx, {
+    action: 'role.deleted',
+    subjectKind: 'role',
+    subjectId: id,
+    subjectName: role.name,
+    details: { moveTo, holderCount: role.holderCount },
+  });
+}
+
+async function withFreeName<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error, 'roles_name')) throw invalid({ field: 'name', code: 'nameTaken' });
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PERMISSIONS } from '#shared/permissions.ts';
+import type { Role } from './roles.ts';
+
+const BuiltInView = z.enum(['admin', 'technician']).nullable();
+
+export const RoleView = z.object({
+  id: z.number(),
+  name: z.string(),
+  builtIn: BuiltInView,
+  permissions: z.array(z.enum(PERMISSIONS)),
+  holderCount: z.number(),
+});
+
+/** A role where it is only named, e.g. beside a technician. */
+export const RoleRef = RoleView.pick({ id: true, name: true, builtIn: true });
+
+export const roleView = (role: Role) => ({ ...role, permissions: [...role.permissions] });
+
+export const roleRef = (row: {
+  role_id: number;
+  role_name: string;
+  role_built_in: string | null;
+}) => ({
+  id: row.role_id,
+  name: row.role_name,
+  builtIn: row.role_built_in as Role['builtIn'],
+});

@@ -1,0 +1,40 @@
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { Language } from '#shared/languages.ts';
+import { findTenantRow } from './tenants.queries.ts';
+
+export interface Tenant {
+  id: number;
+  slug: string;
+  companyName: string;
+  language: Language;
+  timeZone: string;
+  newContactMailEnabled: boolean;
+  newContactMailTemplate: string;
+  confirmationMailEnabled: boolean;
+  automaticContactsEnabled: boolean;
+  settingsVersion: number;
+  /** Origin of the portal, e.g. `http://acme.servicedesk.localhost:3000`. */
+  portalAddress: string;
+  /** The mailbox that every tenant has, `<slug>@MAIL_DOMAIN`. */
+  supportAddress: string;
+}
+
+/** The company that the transaction works for. */
+export async function getTenant(tx: TenantTx): Promise<Tenant> {
+  const row = await findTenantRow(tx);
+  const { config } = tx.platform;
+  return {
+    id: row.id,
+    slug: row.slug,
+    companyName: row.company_name,
+    language: row.language,
+    timeZone: row.time_zone,
+    newContactMailEnabled: row.new_contact_mail_enabled,
+    newContactMailTemplate: row.new_contact_mail_template,
+    confirmationMailEnabled: row.confirmation_mail_enabled,
+    automaticContactsEnabled: row.automatic_contacts_enabled,
+    settingsVersion: row.settings_version,
+    portalAddress: config.portalOrigin(row.slug),
+    supportAddress: `${row.slug}@${config.mailDomain}`,
+  };
+}
