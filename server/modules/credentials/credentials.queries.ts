@@ -1,0 +1,74 @@
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { LinkPurpose } from './single-use-links.ts';
+
+/** A technician or a contact: whoever has a password. */
+export type Person = { technicianId: number } | { contactId: number };
+
+const columnsOf = (person: Person) => ({
+  technician_id: 'technicianId' in person ? person.technicianId : null,
+  contact_id: 'contactId' in person ? person.contactId : null,
+});
+
+/** How many there were. */
+export async function deleteSessions(
+  tx: TenantTx,
+  person: Person,
+  exceptSessionId: number | null,
+): Promise<number> {
+  const { technician_id, contact_id } = columnsOf(person);
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .$if(technician_id !== null, (query) => query.where('technician_id', '=', technician_id))
+    .$if(contact_id !== null, (query) => query.where('contact_id', '=', contact_id))
+    .$if(exceptSessionId !== null, (query) => query.where('id', '!=', exceptSessionId ?? 0))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+export async function insertToken(
+  tx: TenantTx,
+  token: { person: Person; purpose: LinkPurpose; hash: Buffer; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('single_use_tokens')
+    .values({
+      ...columnsOf(token.person),
+      purpose: token.purpose,
+      token_hash: token.hash,
+      expires_at: token.expiresAt,
+    })
+    .execute();
+}
+
+/** Every link of the person that was not used: the newest one, or the new password, replaces them. */
+export async function deleteUnusedTokens(tx: TenantTx, person: Person): Promise<void> {
+  const { technician_id, contact_id } = columnsOf(person);
+  await tx
+    .deleteFrom('single_use_tokens')
+    .where('used_at', 'is', null)
+    .$if(technician_id !== null, (query) => query.where('technician_id', '=', technician_id))
+    .$if(contact_id !== null, (query) => query.where('contact_id', '=', contact_id))
+    .execute();
+}
+
+export async function findUnusedToken(tx: TenantTx, id: number, now: Date) {
+  return tx
+    .selectFrom('single_use_tokens')
+    .select(['id', 'purpose', 'technician_id', 'contact_id'])
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+/** True for exactly one of several at the same moment. */
+export async function markTokenUsed(tx: TenantTx, id: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('single_use_tokens')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

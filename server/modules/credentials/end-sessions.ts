@@ -1,0 +1,17 @@
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { publish } from '#platform/events/event-hub.ts';
+import { deleteSessions, type Person } from './credentials.queries.ts';
+
+/**
+ * Ends the person's sessions, all but one if asked. Requests are refused from the commit on, and
+ * every server process closes the person's open event streams at once.
+ */
+export async function endSessions(
+  tx: TenantTx,
+  person: Person,
+  options: { exceptSessionId?: number | null } = {},
+): Promise<number> {
+  const ended = await deleteSessions(tx, person, options.exceptSessionId ?? null);
+  if (ended > 0) await publish(tx, { kind: 'session', ids: {} });
+  return ended;
+}

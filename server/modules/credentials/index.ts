@@ -1,0 +1,14 @@
+/**
+ * What proves who somebody is, for technicians and contacts alike: the rules for passwords,
+ * links that work once, and the end of sessions.
+ */
+export { endSessions } from './end-sessions.ts';
+export { assertGoodPassword, type PasswordOwner } from './password-policy.ts';
+export {
+  findUsableToken,
+  issueLink,
+  type LinkPurpose,
+  readToken,
+  type UsableToken,
+  useToken,
+} from './single-use-links.ts';
