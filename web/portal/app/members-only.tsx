@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from '#shared/languages.ts';
 import { changeLanguage } from '#web/i18n/i18n.ts';
@@ -8,9 +8,19 @@ import { hasRememberedLanguage } from '#web/i18n/language.ts';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { useLivePortal } from '../data/live.ts';
 import { keepSession, type PortalSession, sessionQuery, useIsExpired } from '../data/session.ts';
-import { FirstPasswordPage } from '../features/password/first-password-page.tsx';
-import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
-import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+
+const FirstPasswordPage = lazyRouteComponent(
+  () => import('../features/password/first-password-page.tsx'),
+  'FirstPasswordPage',
+);
+const SignInPage = lazyRouteComponent(
+  () => import('../features/sign-in/sign-in-page.tsx'),
+  'SignInPage',
+);
+const SignInAgain = lazyRouteComponent(
+  () => import('../features/sign-in/sign-in-again.tsx'),
+  'SignInAgain',
+);
 
 /** Shows the page behind it to who is signed in, and to everybody else the way there. */
 export function MembersOnly() {
@@ -30,12 +40,19 @@ export function MembersOnly() {
   if (session === undefined) {
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows />;
   }
-  if (session === null) return <SignInPage onEnter={enter} />;
-  if (session.mustChangePassword) return <FirstPasswordPage onDone={enter} />;
+  if (session === null || session.mustChangePassword) {
+    return (
+      <Suspense fallback={<LoadingRows />}>
+        {session ? <FirstPasswordPage onDone={enter} /> : <SignInPage onEnter={enter} />}
+      </Suspense>
+    );
+  }
   return (
     <>
       <Member key={session.contact.id} session={session} />
-      {isExpired && <SignInAgain username={session.contact.username} onEnter={enter} />}
+      <Suspense>
+        {isExpired && <SignInAgain username={session.contact.username} onEnter={enter} />}
+      </Suspense>
     </>
   );
 }

@@ -6,7 +6,6 @@ import {
 } from '@tanstack/react-router';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { readListSearch } from '../data/list-search.ts';
-import { HomePage } from '../features/home/home-page.tsx';
 import { PortalFrame } from './frame.tsx';
 import { MembersOnly } from './members-only.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -16,7 +15,11 @@ const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFou
 /** Everything behind the sign-in: the address stays while somebody signs in. */
 const members = createRoute({ getParentRoute: () => root, id: 'members', component: MembersOnly });
 
-const home = createRoute({ getParentRoute: () => members, path: '/', component: HomePage });
+const home = createRoute({
+  getParentRoute: () => members,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
 
 const ticketList = createRoute({
   getParentRoute: () => members,

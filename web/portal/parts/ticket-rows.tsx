@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RelativeTime } from '#web/ui/relative-time.tsx';
+
 import type { PortalTicket } from '../data/tickets.ts';
 import { StatusChip } from './status-chip.tsx';
 import classes from './ticket-rows.module.css';
+import { When } from './when.tsx';
 
 /** Tickets under each other; each row is one link. */
 export function TicketRows(props: { tickets: PortalTicket[]; withContact?: boolean }) {
@@ -28,7 +29,7 @@ export function TicketRows(props: { tickets: PortalTicket[]; withContact?: boole
                   <> · {t('list.openedBy', { name: ticket.contact.name })}</>
                 )}
                 {' · '}
-                <RelativeTime at={ticket.updatedAt} />
+                <When at={ticket.updatedAt} />
               </Text>
             </span>
             <StatusChip status={ticket.status} />

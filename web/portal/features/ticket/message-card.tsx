@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '#web/ui/attachment-list.tsx';
 import { MessageBody } from '#web/ui/message-body.tsx';
 import { PersonAvatar } from '#web/ui/person.tsx';
-import { RelativeTime } from '#web/ui/relative-time.tsx';
+
 import type { PortalMessage } from '../../data/tickets.ts';
+import { When } from '../../parts/when.tsx';
 import classes from './message-card.module.css';
 
 /** One message; those of the support are marked by colour and by word. */
@@ -32,7 +33,7 @@ export function MessageCard({ message }: { message: PortalMessage }) {
           </Badge>
         )}
         <Text span size="sm" c="dimmed" ml="auto">
-          <RelativeTime at={message.createdAt} />
+          <When at={message.createdAt} />
         </Text>
       </Group>
       <MessageBody

@@ -2,9 +2,10 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
-import { RelativeTime } from '#web/ui/relative-time.tsx';
+
 import { type PortalTicket, useTicketClosure } from '../../data/tickets.ts';
 import { StatusChip } from '../../parts/status-chip.tsx';
+import { When } from '../../parts/when.tsx';
 
 /** What it is about and where it stands, in plain words. */
 export function TicketHead({ ticket }: { ticket: PortalTicket }) {
@@ -18,7 +19,7 @@ export function TicketHead({ ticket }: { ticket: PortalTicket }) {
         <Text c="dimmed" size="sm">
           {t('list.ticket', { number: ticket.number })} ·{' '}
           {ticket.contact && <>{t('ticket.openedBy', { name: ticket.contact.name })} · </>}
-          <RelativeTime at={ticket.createdAt} />
+          <When at={ticket.createdAt} />
         </Text>
       </div>
       <Paper radius="lg" p="md" bg="var(--portico-surface)">
