@@ -1,0 +1,104 @@
+import type { Request } from 'autocannon';
+import type { Target } from './report.ts';
+import type { Sample } from './sample.ts';
+
+export interface HttpMeasurement {
+  name: string;
+  audience: 'console' | 'portal';
+  target: Target;
+  requests(sample: Sample): Request[];
+}
+
+const LIST: Target = { p95: 25, perSecond: 1_000 };
+const PAGE: Target = { p95: 25, perSecond: null };
+const SEARCH: Target = { p95: 60, perSecond: null };
+const COUNTS: Target = { p95: 50, perSecond: null };
+const NONE: Target = { p95: null, perSecond: null };
+
+export const MAIL_TARGET: Target = { p95: null, perSecond: 100 };
+export const MAIL_NAME = 'mail until it is on its ticket';
+
+const inConsole = (
+  name: string,
+  target: Target,
+  paths: (sample: Sample) => string[],
+): HttpMeasurement => ({
+  name,
+  audience: 'console',
+  target,
+  requests: (sample) => paths(sample).map((path) => ({ path: `/api/v1${path}` })),
+});
+
+const inPortal = (
+  name: string,
+  target: Target,
+  paths: (sample: Sample) => string[],
+): HttpMeasurement => ({
+  name,
+  audience: 'portal',
+  target,
+  requests: (sample) => paths(sample).map((path) => ({ path: `/portal/v1${path}` })),
+});
+
+/** What people do all day, with the numbers they may rely on (docs/performance.md). */
+export const MEASUREMENTS: readonly HttpMeasurement[] = [
+  inConsole('ticket list', LIST, () => ['/tickets']),
+  inConsole('list: open and pending', LIST, () => ['/tickets?status=open,pending']),
+  inConsole('list: closed', LIST, () => ['/tickets?status=closed']),
+  inConsole('list: my open ones', LIST, () => ['/tickets?status=open,pending&assignee=me']),
+  inConsole('list: unassigned', LIST, () => ['/tickets?status=open&assignee=none']),
+  inConsole('list: of one technician', LIST, ({ technicians }) =>
+    technicians.map((id) => `/tickets?assignee=${id}`),
+  ),
+  inConsole('list: of one customer', LIST, ({ customers }) =>
+    customers.map((id) => `/tickets?customer=${id}`),
+  ),
+  inConsole('list: critical and high', LIST, () => ['/tickets?priority=critical,high']),
+  inConsole('list: open, by priority', LIST, () => ['/tickets?status=open,pending&sort=-priority']),
+  inConsole('list: open, of one customer', LIST, ({ customers }) =>
+    customers.map((id) => `/tickets?status=open,pending&customer=${id}`),
+  ),
+  inConsole('list: oldest first', LIST, () => ['/tickets?sort=createdAt']),
+  inConsole('ticket page', PAGE, ({ numbers }) => numbers.map((number) => `/tickets/${number}`)),
+  inConsole('messages of a ticket', PAGE, ({ numbers }) =>
+    numbers.map((number) => `/tickets/${number}/messages`),
+  ),
+  inConsole('search: rare word', SEARCH, ({ rareWords }) =>
+    rareWords.map((word) => `/tickets?search=${word}`),
+  ),
+  inConsole('search: common word', SEARCH, ({ commonWords }) =>
+    commonWords.map((word) => `/tickets?search=${word}`),
+  ),
+  inConsole('search: two common words', SEARCH, ({ commonWords }) =>
+    commonWords.map((word) => `/tickets?search=${word}+server`),
+  ),
+  inConsole('search: part of a word', SEARCH, ({ commonWords }) =>
+    commonWords.map((word) => `/tickets?search=${word.slice(0, 4)}`),
+  ),
+  inConsole('search: in the open ones', SEARCH, ({ commonWords }) =>
+    commonWords.map((word) => `/tickets?status=open,pending&search=${word}`),
+  ),
+  inConsole('counts', COUNTS, () => ['/ticket-counts']),
+  inConsole('customer list', NONE, () => ['/customers']),
+  inConsole('contact search', NONE, ({ commonWords }) =>
+    commonWords.map((word) => `/contacts?search=${word.slice(0, 3)}`),
+  ),
+  inPortal('portal: own tickets', LIST, () => ['/tickets']),
+  inPortal('portal: tickets of the company', LIST, () => ['/tickets?scope=company']),
+  {
+    name: 'opening a ticket',
+    audience: 'console',
+    target: NONE,
+    requests: ({ contacts }) =>
+      contacts.map((contactId, index) => ({
+        method: 'POST',
+        path: '/api/v1/tickets',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          subject: `The printer on floor ${index} is out of paper`,
+          html: '<p>Hello,</p><p>nobody has filled the <b>printer</b> since Monday.</p>',
+          contactId,
+        }),
+      })),
+  },
+];
