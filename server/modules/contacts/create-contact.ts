@@ -1,0 +1,146 @@
+import { randomInt } from 'node:crypto';
+import { recordAudit } from '#modules/audit/index.ts';
+import { findCustomerByDomain } from '#modules/customers/index.ts';
+import { getTenant } from '#modules/tenants/index.ts';
+import { clock } from '#platform/clock.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { invalid } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
+import { domainOf } from '#platform/mail/mail-address.ts';
+import { splitPersonName } from '#platform/mail/person-name.ts';
+import type { Language } from '#shared/languages.ts';
+import { changeContact } from './change-contact.ts';
+import { requireActiveCustomer, requireFreeAddress } from './contact-checks.ts';
+import { keepReadable, makePassword } from './contact-credentials.ts';
+import { type ContactFields, findTakenUsernames, insertContact } from './contacts.queries.ts';
+import { fullName, usernameCandidates, usernameFromAddress } from './contacts.rules.ts';
+import { findContactByEmail, getContact } from './contacts.ts';
+import type { Contact } from './contacts.views.ts';
+import { welcomeNewContact } from './welcome-mail.ts';
+
+export interface NewContact {
+  /** As `normaliseAddress` gives it. */
+  email: string;
+  firstName: string;
+  lastName: string;
+  /** Left out: the customer that has the address's domain, if any. */
+  customerId?: number | null | undefined;
+  phone?: string | null | undefined;
+  jobTitle?: string | null | undefined;
+  /** Left out: the company's. */
+  language?: Language | undefined;
+  isMainContact?: boolean | undefined;
+}
+
+/** Adds a contact with portal username and password, and welcomes it if the settings say so. */
+export async function createContact(tx: TenantTx, wanted: NewContact): Promise<Contact> {
+  await requireFreeAddress(tx, wanted.email);
+  if (wanted.customerId) await requireActiveCustomer(tx, wanted.customerId);
+  const customerId =
+    wanted.customerId === undefined
+      ? ((await findCustomerByDomain(tx, domainOf(wanted.email)))?.id ?? null)
+      : wanted.customerId;
+  if (wanted.isMainContact && customerId === null) {
+    throw invalid({ field: 'isMainContact', code: 'mainContactNeedsCustomer' });
+  }
+  const contact = await insertWithCredentials(tx, {
+    customer_id: customerId,
+    email: wanted.email,
+    first_name: wanted.firstName,
+    last_name: wanted.lastName,
+    phone: wanted.phone ?? null,
+    job_title: wanted.jobTitle ?? null,
+    language: wanted.language ?? (await getTenant(tx)).language,
+    is_main_contact: wanted.isMainContact ?? false,
+    has_portal_access: true,
+  });
+  if (!contact) throw invalid({ field: 'email', code: 'emailTaken' });
+  await welcomeNewContact(tx, contact);
+  return contact;
+}
+
+/**
+ * The contact behind an address that wrote to us, added when it is new. Its domain tells the
+ * customer; from a domain that nobody has it waits under "Unassigned", without a password, so
+ * that strangers cause neither work nor mail. Two mails at the same moment make one contact.
+ */
+export async function ensureContactForSender(
+  tx: TenantTx,
+  sender: { email: string; name: string; language: Language },
+): Promise<{ contact: Contact; isNew: boolean }> {
+  const known = await findContactByEmail(tx, sender.email);
+  if (known && (known.customerId !== null || known.isArchived)) {
+    return { contact: known, isNew: false };
+  }
+  const { automaticContactsEnabled } = await getTenant(tx);
+  const customer = automaticContactsEnabled
+    ? await findCustomerByDomain(tx, domainOf(sender.email))
+    : null;
+  if (known) {
+    // A customer got the domain since this person last wrote.
+    const contact = customer
+      ? await changeContact(tx, known.id, known.version, { customerId: customer.id })
+      : known;
+    return { contact, isNew: false };
+  }
+  const { firstName, lastName } = splitPersonName(sender.name, sender.email);
+  const added = await insertWithCredentials(tx, {
+    customer_id: customer?.id ?? null,
+    email: sender.email,
+    first_name: firstName,
+    last_name: lastName,
+    phone: null,
+    job_title: null,
+    language: sender.language,
+    is_main_contact: false,
+    has_portal_access: customer !== null,
+  });
+  if (added) {
+    if (customer) await welcomeNewContact(tx, added);
+    return { contact: added, isNew: true };
+  }
+  const faster = await findContactByEmail(tx, sender.email);
+  if (!faster) throw new Error('a contact that was there a moment ago is gone');
+  return { contact: faster, isNew: false };
+}
+
+/** Null when the address has a contact. The password is hashed before any row is locked. */
+async function insertWithCredentials(tx: TenantTx, fields: ContactFields): Promise<Contact | null> {
+  const password = fields.has_portal_access ? await makePassword() : null;
+  const id = await insertWithFreeUsername(tx, fields, password?.hash ?? null);
+  if (id === null) return null;
+  if (password) await keepReadable(tx, id, password.plain);
+  const contact = await getContact(tx, id);
+  await recordAudit(tx, {
+    action: 'contact.created',
+    subjectKind: 'contact',
+    subjectId: id,
+    subjectName: fullName(contact),
+    details: { email: contact.email, customerId: contact.customerId },
+  });
+  await publish(tx, { kind: 'contact', ids: { id } });
+  return contact;
+}
+
+const ATTEMPTS = 5;
+const NUMBER_MAX = 1_000_000;
+
+async function insertWithFreeUsername(
+  tx: TenantTx,
+  fields: ContactFields,
+  passwordHash: string | null,
+): Promise<number | null> {
+  const base = usernameFromAddress(fields.email);
+  const candidates = usernameCandidates(base);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const taken = await findTakenUsernames(tx, candidates);
+    const username =
+      candidates.find((candidate) => !taken.has(candidate)) ?? `${base}${randomInt(NUMBER_MAX)}`;
+    const contact = { ...fields, portal_username: username, password_hash: passwordHash };
+    const id = await insertContact(tx, contact, clock.now());
+    if (id !== null) return id;
+    // Somebody was faster with the address, which ends this, or with the username.
+    if (await findContactByEmail(tx, fields.email)) return null;
+  }
+  throw new Error('no free username was found');
+}

@@ -1,0 +1,13 @@
+/** The people at the customers: who they are, and how they get into the portal. */
+export { changeContact } from './change-contact.ts';
+export {
+  endAccess,
+  noteContactSignIn,
+  setChosenPassword,
+} from './contact-credentials.ts';
+export { contactsScheduledJobs } from './contacts.jobs.ts';
+export { contactsRoutes } from './contacts.routes.ts';
+export { fullName, greetingName } from './contacts.rules.ts';
+export { findContactByEmail, getContact } from './contacts.ts';
+export type { Contact } from './contacts.views.ts';
+export { createContact, ensureContactForSender, type NewContact } from './create-contact.ts';
