@@ -13,6 +13,7 @@ export const checks = [
   { name: 'walls', script: 'walls' },
   { name: 'generated files are fresh', script: 'check:generated' },
   { name: 'catalogues are complete', script: 'check:catalogues' },
+  { name: 'pages are small', script: 'check:bundle' },
 ];
 
 export const testProjects = [
