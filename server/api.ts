@@ -1,3 +1,6 @@
+import { contactsRoutes } from '#modules/contacts/index.ts';
+import { customersRoutes } from '#modules/customers/index.ts';
+import { settingsRoutes } from '#modules/settings/index.ts';
 import type { Guard } from '#platform/http/guard.ts';
 import type { Route } from '#platform/http/route.ts';
 
@@ -8,4 +11,4 @@ export const guard: Guard = {
 };
 
 /** Every route of the house, module by module: the product can be read from this list. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...customersRoutes, ...contactsRoutes, ...settingsRoutes];

@@ -1,3 +1,4 @@
+import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
@@ -6,4 +7,4 @@ import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 export const jobs: readonly Job<any>[] = [...outboxJobs];
 
 /** What runs by the clock, for the whole installation. */
-export const scheduledJobs: readonly ScheduledJob[] = [];
+export const scheduledJobs: readonly ScheduledJob[] = [...contactsScheduledJobs];

@@ -1,0 +1,2 @@
+/** What an administrator decides for the whole company. */
+export { settingsRoutes } from './settings.routes.ts';

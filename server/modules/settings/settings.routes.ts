@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { NEW_CONTACT_TEMPLATES } from '#modules/templates/index.ts';
+import { getTenant } from '#modules/tenants/index.ts';
+import { requiredLine } from '#platform/http/fields.ts';
+import { consoleRoute, type Route } from '#platform/http/route.ts';
+import { LANGUAGES } from '#shared/languages.ts';
+import { LIMITS } from '#shared/limits.ts';
+import { isTimeZone } from './settings.rules.ts';
+import { changeSettings, getSettings } from './settings.ts';
+import { PortalSettingsView, SettingsView } from './settings.views.ts';
+
+export const settingsRoutes: readonly Route[] = [
+  consoleRoute({
+    method: 'GET',
+    path: '/settings',
+    summary: "The company's settings",
+    allow: 'settings.manage',
+    answer: SettingsView,
+    handle: ({ tx }) => getSettings(tx),
+  }),
+  consoleRoute({
+    method: 'PATCH',
+    path: '/settings',
+    summary: 'Change settings; 409 with `current` when somebody else did meanwhile',
+    allow: 'settings.manage',
+    body: z.strictObject({
+      version: z.number().int(),
+      companyName: requiredLine(LIMITS.nameChars).optional(),
+      language: z.enum(LANGUAGES).optional(),
+      timeZone: z.string().max(64).refine(isTimeZone, 'timeZone').optional(),
+      newContactMailEnabled: z.boolean().optional(),
+      newContactMailTemplate: z.enum(NEW_CONTACT_TEMPLATES).optional(),
+      confirmationMailEnabled: z.boolean().optional(),
+      automaticContactsEnabled: z.boolean().optional(),
+    }),
+    answer: SettingsView,
+    handle: ({ tx, body: { version, ...changes } }) => changeSettings(tx, version, changes),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/templates',
+    summary: 'Templates that the mail to new contacts may use',
+    allow: 'settings.manage',
+    answer: z.object({ items: z.array(z.object({ name: z.enum(NEW_CONTACT_TEMPLATES) })) }),
+    handle: async () => ({ items: NEW_CONTACT_TEMPLATES.map((name) => ({ name })) }),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/portal-settings',
+    summary: "Where the customers' portal is",
+    allow: 'settings.manage',
+    answer: PortalSettingsView,
+    handle: ({ tx }) => getTenant(tx),
+  }),
+];

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { NEW_CONTACT_TEMPLATES } from '#modules/templates/index.ts';
+import type { Tenant } from '#modules/tenants/index.ts';
+import { LANGUAGES } from '#shared/languages.ts';
+
+/** Admin > Settings. */
+export const SettingsView = z.object({
+  companyName: z.string(),
+  /** Of mails to people whose own language is not known. */
+  language: z.enum(LANGUAGES),
+  timeZone: z.string(),
+  /** "Send an email when a new contact is added to the system using a template" */
+  newContactMailEnabled: z.boolean(),
+  newContactMailTemplate: z.enum(NEW_CONTACT_TEMPLATES),
+  confirmationMailEnabled: z.boolean(),
+  automaticContactsEnabled: z.boolean(),
+  version: z.number(),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
+export const settingsView = (tenant: Tenant): SettingsView => ({
+  companyName: tenant.companyName,
+  language: tenant.language,
+  timeZone: tenant.timeZone,
+  newContactMailEnabled: tenant.newContactMailEnabled,
+  newContactMailTemplate:
+    NEW_CONTACT_TEMPLATES.find((name) => name === tenant.newContactMailTemplate) ??
+    NEW_CONTACT_TEMPLATES[0],
+  confirmationMailEnabled: tenant.confirmationMailEnabled,
+  automaticContactsEnabled: tenant.automaticContactsEnabled,
+  version: tenant.settingsVersion,
+});
+
+/** Admin > Portal Settings. */
+export const PortalSettingsView = z.object({ slug: z.string(), portalAddress: z.string() });
