@@ -14,14 +14,14 @@ export const pinnedNode = `${root}node_modules/.bin/node`;
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ onOutput?: (text: string) => void, env?: Record<string, string> }} [options] with `onOutput` its output
+ * @param {{ onOutput?: (text: string) => void, env?: Record<string, string>, cwd?: string }} [options] with `onOutput` its output
  *   goes there instead of to the terminal
  * @returns {Promise<number>}
  */
-export function runToEnd(program, args, { onOutput, env } = {}) {
+export function runToEnd(program, args, { onOutput, env, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });

@@ -41,8 +41,8 @@ function readPackages(path) {
 /** The package `node` fetches its binary in an install script, which an npm may be told not to run. */
 async function ensureNode() {
   if (existsSync(pinnedNode)) return;
-  const script = `process.chdir('node_modules/node'); require('./installArchSpecificPackage.js')`;
-  const code = await runToEnd(process.execPath, ['--input-type=commonjs', '-e', script]);
+  const cwd = `${root}node_modules/node`;
+  const code = await runToEnd(process.execPath, ['installArchSpecificPackage.js'], { cwd });
   if (code !== 0 || !existsSync(pinnedNode)) {
     console.error(
       'Node 24 could not be installed. Allow the install script of the package "node" and try again.',
