@@ -470,6 +470,7 @@ END) stored,
   version integer not null default 1,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  public_updated_at timestamp(3) with time zone not null default now(),
   first_replied_at timestamp(3) with time zone,
   resolved_at timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
@@ -555,7 +556,15 @@ CREATE INDEX ticket_search_document ON public.ticket_search USING gin (tenant_id
 
 CREATE INDEX ticket_search_subject ON public.ticket_search USING gin (tenant_id, subject_folded gin_trgm_ops);
 
-CREATE INDEX tickets_active_customer ON public.tickets USING btree (tenant_id, customer_id) WHERE is_active;
+CREATE INDEX tickets_active_assignee ON public.tickets USING btree (tenant_id, assignee_id, updated_at DESC, id DESC) WHERE is_active;
+
+CREATE INDEX tickets_active_counts ON public.tickets USING btree (tenant_id, status, assignee_id) WHERE is_active;
+
+CREATE INDEX tickets_active_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC) WHERE is_active;
+
+CREATE INDEX tickets_active_customer ON public.tickets USING btree (tenant_id, customer_id, updated_at DESC, id DESC) WHERE is_active;
+
+CREATE INDEX tickets_active_number ON public.tickets USING btree (tenant_id, number) WHERE is_active;
 
 CREATE INDEX tickets_active_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC) WHERE is_active;
 
@@ -563,11 +572,13 @@ CREATE INDEX tickets_active_updated ON public.tickets USING btree (tenant_id, up
 
 CREATE INDEX tickets_assignee ON public.tickets USING btree (tenant_id, assignee_id, updated_at DESC, id DESC);
 
-CREATE INDEX tickets_contact ON public.tickets USING btree (tenant_id, contact_id, updated_at DESC, id DESC);
+CREATE INDEX tickets_contact ON public.tickets USING btree (tenant_id, contact_id, public_updated_at DESC, id DESC);
 
 CREATE INDEX tickets_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC);
 
-CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer_id, updated_at DESC, id DESC);
+CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer_id, public_updated_at DESC, id DESC);
+
+CREATE INDEX tickets_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC);
 
 CREATE INDEX tickets_status_updated ON public.tickets USING btree (tenant_id, status, updated_at DESC, id DESC);
 
@@ -706,6 +717,30 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.find_matching_tickets(words tsquery, parts text[], at_most integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  return query
+    select s.ticket_id from ticket_search s
+    where s.tenant_id = current_tenant_id() and s.document @@ words
+    limit at_most;
+  if cardinality(parts) > 0 then
+    return query
+      select s.ticket_id from ticket_search s
+      where s.tenant_id = current_tenant_id()
+        and s.subject_folded like parts[1] and s.subject_folded like all (parts)
+      limit at_most;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_session(token_hash bytea, OUT tenant_id bigint, OUT session_id bigint)
  RETURNS SETOF record
  LANGUAGE sql
@@ -786,6 +821,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_matching_tickets(ticket_ids bigint[], words tsquery, parts text[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.ticket_id
+    FROM ticket_search s
+   WHERE ((s.tenant_id = current_tenant_id()) AND (s.ticket_id = ANY (keep_matching_tickets.ticket_ids)) AND ((s.document @@ keep_matching_tickets.words) OR ((cardinality(keep_matching_tickets.parts) > 0) AND (s.subject_folded ~~ ALL (keep_matching_tickets.parts)))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.keep_technician_emails()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -834,4 +881,18 @@ begin
   end if;
   execute format('grant %s on %s to %I', privileges, name, 'portico_app');
 end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION public.search_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate("left"(value, 20000), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~ «»·–—‘’‚“”„•…'::text, rpad(' '::text, 46))
+;
+
+CREATE OR REPLACE FUNCTION public.search_vector(value text, weight "char")
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN setweight(to_tsvector('portico'::regconfig, search_text(value)), weight)
 ;

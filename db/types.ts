@@ -424,6 +424,7 @@ export interface Tickets {
   preview: Generated<string>;
   priority: Generated<TicketPriority>;
   priority_rank: Generated<number>;
+  public_updated_at: Generated<Date>;
   resolved_at: Date | null;
   source: TicketSource;
   status: Generated<TicketStatus>;

@@ -24,6 +24,8 @@ create table tickets (
   version integer not null default 1,
   created_at timestamptz(3) not null default now(),
   updated_at timestamptz(3) not null default now(),
+  -- the last change that contacts may know of: a note must not show in the portal by its time either
+  public_updated_at timestamptz(3) not null default now(),
   first_replied_at timestamptz(3),
   resolved_at timestamptz(3),
   closed_at timestamptz(3),
@@ -33,16 +35,26 @@ create table tickets (
   foreign key (tenant_id, contact_id) references contacts (tenant_id, id),
   foreign key (tenant_id, assignee_id) references technicians (tenant_id, id)
 );
+-- The lists' orders, for all tickets and for the few that are being worked on: a filter that has no
+-- index of its own then walks one of these, and finds its page soon.
 create index tickets_updated on tickets (tenant_id, updated_at desc, id desc);
 create index tickets_created on tickets (tenant_id, created_at desc, id desc);
-create index tickets_status_updated on tickets (tenant_id, status, updated_at desc, id desc);
+create index tickets_priority on tickets (tenant_id, priority_rank desc, updated_at desc, id desc);
 create index tickets_active_updated on tickets (tenant_id, updated_at desc, id desc) where is_active;
+create index tickets_active_created on tickets (tenant_id, created_at desc, id desc) where is_active;
+create index tickets_active_number on tickets (tenant_id, number) where is_active;
 create index tickets_active_priority on tickets (tenant_id, priority_rank desc, updated_at desc, id desc) where is_active;
+-- one status each
+create index tickets_status_updated on tickets (tenant_id, status, updated_at desc, id desc);
+-- whose they are
 create index tickets_assignee on tickets (tenant_id, assignee_id, updated_at desc, id desc);
-create index tickets_customer on tickets (tenant_id, customer_id, updated_at desc, id desc);
--- counts what a customer has open, however much it ever had
-create index tickets_active_customer on tickets (tenant_id, customer_id) where is_active;
-create index tickets_contact on tickets (tenant_id, contact_id, updated_at desc, id desc);
+create index tickets_active_assignee on tickets (tenant_id, assignee_id, updated_at desc, id desc) where is_active;
+create index tickets_customer on tickets (tenant_id, customer_id, public_updated_at desc, id desc);
+create index tickets_contact on tickets (tenant_id, contact_id, public_updated_at desc, id desc);
+-- also counts what a customer has open, however much it ever had
+create index tickets_active_customer on tickets (tenant_id, customer_id, updated_at desc, id desc) where is_active;
+-- the numbers beside the views, from the index alone
+create index tickets_active_counts on tickets (tenant_id, status, assignee_id) where is_active;
 call protect_tenant_table('tickets', 'select, insert, update');
 
 -- The raw message that a message came from; defined with the mailroom.

@@ -1,5 +1,7 @@
 -- One search document per ticket: subject, messages, contact and customer together, so that
--- words from different places find it.
+-- words from different places find it. Weights say where a word stands, so that a contact's
+-- search can leave the notes out: A subject and number, B contact and customer, C public messages,
+-- D internal notes.
 
 create table ticket_search (
   tenant_id bigint not null references tenants (id),

@@ -1,0 +1,59 @@
+-- Searching and writing of search documents, see docs/decisions on search. Under row-level security
+-- PostgreSQL keeps operators that are not leak-proof (@@, like) away from an index, so the two
+-- functions that search run as the owner, take the tenant from the transaction, and return ids only.
+
+-- The words of a text, without the marks between them: an address, a host or a path is then found by
+-- each of its parts. Cut, because a tsvector holds one megabyte at most.
+create function search_text(value text) returns text
+  language sql immutable parallel safe strict
+  return translate(
+    left(value, 20000),
+    '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~ «»·–—‘’‚“”„•…',
+    rpad(' ', 46));
+
+create function search_vector(value text, weight "char") returns tsvector
+  language sql immutable parallel safe strict
+  return setweight(to_tsvector('public.portico'::regconfig, search_text(value)), weight);
+
+-- The newest-made tickets first that have every word, or have them all as parts of the subject; the
+-- caller tells by one id too many that there are more than he can use. Always through the GIN indexes.
+create function find_matching_tickets(words tsquery, parts text[], at_most integer)
+  returns setof bigint
+  language plpgsql stable security definer
+  set search_path = public, pg_temp
+  set enable_seqscan = off
+  set enable_indexscan = off
+  set plan_cache_mode = force_custom_plan as $$
+begin
+  return query
+    select s.ticket_id from ticket_search s
+    where s.tenant_id = current_tenant_id() and s.document @@ words
+    limit at_most;
+  if cardinality(parts) > 0 then
+    return query
+      select s.ticket_id from ticket_search s
+      where s.tenant_id = current_tenant_id()
+        and s.subject_folded like parts[1] and s.subject_folded like all (parts)
+      limit at_most;
+  end if;
+end $$;
+
+-- Those of the given tickets that match.
+create function keep_matching_tickets(ticket_ids bigint[], words tsquery, parts text[])
+  returns setof bigint
+  language sql stable security definer
+  set search_path = public, pg_temp
+  begin atomic
+    select s.ticket_id from ticket_search s
+    where s.tenant_id = current_tenant_id() and s.ticket_id = any (ticket_ids)
+      and (s.document @@ words or (cardinality(parts) > 0 and s.subject_folded like all (parts)));
+  end;
+
+revoke execute on function
+  find_matching_tickets(tsquery, text[], integer),
+  keep_matching_tickets(bigint[], tsquery, text[])
+  from public;
+grant execute on function
+  find_matching_tickets(tsquery, text[], integer),
+  keep_matching_tickets(bigint[], tsquery, text[])
+  to :app_role;
