@@ -123,7 +123,7 @@ async function insertWithCredentials(tx: TenantTx, fields: ContactFields): Promi
 }
 
 const ATTEMPTS = 5;
-const NUMBER_MAX = 1_000_000;
+const RANDOM_NUMBER_MAX = 1_000_000;
 
 async function insertWithFreeUsername(
   tx: TenantTx,
@@ -131,11 +131,10 @@ async function insertWithFreeUsername(
   passwordHash: string | null,
 ): Promise<number | null> {
   const base = usernameFromAddress(fields.email);
-  const candidates = usernameCandidates(base);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const taken = await findTakenUsernames(tx, candidates);
-    const username =
-      candidates.find((candidate) => !taken.has(candidate)) ?? `${base}${randomInt(NUMBER_MAX)}`;
+    // Who lost the race for the next number does not race for the one after it.
+    const plain = attempt === 0 ? await findFreeUsername(tx, base) : null;
+    const username = plain ?? `${base}${randomInt(RANDOM_NUMBER_MAX)}`;
     const contact = { ...fields, portal_username: username, password_hash: passwordHash };
     const id = await insertContact(tx, contact, clock.now());
     if (id !== null) return id;
@@ -143,4 +142,10 @@ async function insertWithFreeUsername(
     if (await findContactByEmail(tx, fields.email)) return null;
   }
   throw new Error('no free username was found');
+}
+
+async function findFreeUsername(tx: TenantTx, base: string): Promise<string | null> {
+  const candidates = usernameCandidates(base);
+  const taken = await findTakenUsernames(tx, candidates);
+  return candidates.find((candidate) => !taken.has(candidate)) ?? null;
 }
