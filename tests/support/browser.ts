@@ -81,8 +81,7 @@ async function unpack(home: string): Promise<void> {
 /** The package's libraries are older than a desktop's; mixing the two is for bare systems only. */
 function hasSystemLibraries(): boolean {
   return ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'].some(
-    (folder) =>
-      existsSync(join(folder, 'libnss3.so')) && existsSync(join(folder, 'libnspr4.so')),
+    (folder) => existsSync(join(folder, 'libnss3.so')) && existsSync(join(folder, 'libnspr4.so')),
   );
 }
 

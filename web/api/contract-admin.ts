@@ -27,10 +27,10 @@ interface Settings {
   version: number;
 }
 interface DnsRecord {
-  type: string;
+  type: 'MX' | 'TXT';
   host: string;
   value: string;
-  purpose: string;
+  purpose: 'receive' | 'spf' | 'dkim' | 'dmarc';
 }
 interface Mailbox {
   id: number;
@@ -39,35 +39,57 @@ interface Mailbox {
   isGenerated: boolean;
   records: DnsRecord[];
 }
-interface InboundMessage {
+type InboundState = 'received' | 'newTicket' | 'appended' | 'bounce' | 'suspended' | 'dropped';
+interface InboundRow {
   id: number;
-  state: 'received' | 'newTicket' | 'appended' | 'bounce' | 'suspended' | 'dropped';
+  state: InboundState;
   reason: string | null;
-  fromAddress: string | null;
-  fromName: string | null;
-  subject: string | null;
+  from: { address: string; name: string } | null;
+  subject: string;
   ticketNumber: number | null;
   sizeBytes: number;
   receivedAt: string;
 }
-interface OutboundMessage {
+interface InboundMessage extends InboundRow {
+  envelopeFrom: string;
+  envelopeTo: string[];
+  remoteIp: string | null;
+  messageId: string | null;
+  processedAt: string | null;
+  steps: { step: string; outcome: string; detail: string }[];
+}
+type OutboundState = 'queued' | 'sent' | 'failed' | 'bounced';
+interface OutboundRow {
   id: number;
-  kind: string;
-  state: 'queued' | 'sent' | 'failed' | 'bounced';
+  kind: 'reply' | 'confirmation' | 'welcome' | 'passwordReset' | 'invitation' | 'notice';
+  state: OutboundState;
   to: string[];
   cc: string[];
+  from: string;
   subject: string;
-  ticketNumber: number | null;
+  ticketId: number | null;
   attempts: number;
-  lastError: string | null;
+  error: string | null;
   nextAttemptAt: string | null;
   sentAt: string | null;
   createdAt: string;
 }
+interface OutboundMessage extends OutboundRow {
+  messageId: string;
+  replyTo: string | null;
+  fromName: string;
+  html: string | null;
+  text: string | null;
+  isMasked: boolean;
+}
 interface AuditEntry {
   id: number;
   action: string;
-  actor: { kind: string; id: number | null; name: string };
+  actor: {
+    kind: 'technician' | 'contact' | 'apiKey' | 'system' | 'nobody';
+    id: number | null;
+    name: string;
+  };
   subjectKind: string | null;
   subjectId: number | null;
   subjectName: string | null;
@@ -129,21 +151,19 @@ export interface AdminPaths {
     post: Op<Mailbox, { body: { address: string } }>;
   };
   '/api/v1/mailboxes/{id}': {
-    patch: Op<Mailbox, Id & { body: { isFrom: boolean } }>;
+    patch: Op<Mailbox, Id & { body: { isFrom: true } }>;
     delete: Op<undefined, Id>;
   };
   '/api/v1/inbound-messages': {
-    get: Op<Page<InboundMessage>, { query: PageQuery & { state?: string } }>;
+    get: Op<Page<InboundRow>, { query: PageQuery & { state?: InboundState } }>;
   };
-  '/api/v1/inbound-messages/{id}': {
-    get: Op<InboundMessage & { steps: { step: string; outcome: string }[] }, Id>;
-  };
+  '/api/v1/inbound-messages/{id}': { get: Op<InboundMessage, Id> };
   '/api/v1/inbound-messages/{id}/replay': {
     post: Op<InboundMessage, Id & { body: { acceptSender?: boolean } }>;
   };
   '/api/v1/outbound-messages': {
-    get: Op<Page<OutboundMessage>, { query: PageQuery & { state?: string } }>;
+    get: Op<Page<OutboundRow>, { query: PageQuery & { state?: OutboundState } }>;
   };
-  '/api/v1/outbound-messages/{id}': { get: Op<OutboundMessage & { text: string; html: string }, Id> };
+  '/api/v1/outbound-messages/{id}': { get: Op<OutboundMessage, Id> };
   '/api/v1/outbound-messages/{id}/retry': { post: Op<OutboundMessage, Id> };
 }

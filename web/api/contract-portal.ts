@@ -89,10 +89,7 @@ export interface PortalPaths {
         };
       }
     >;
-    post: Op<
-      PortalTicket,
-      { body: { subject: string; html: string; attachmentIds?: number[] } }
-    >;
+    post: Op<PortalTicket, { body: { subject: string; html: string; attachmentIds?: number[] } }>;
   };
   '/portal/v1/tickets/{number}': { get: Op<PortalTicket, TicketPath> };
   '/portal/v1/tickets/{number}/messages': {

@@ -1,0 +1,19 @@
+import 'i18next';
+import type common from '../../locales/en/common.json';
+import type consoleCatalogue from '../../locales/en/console.json';
+import type portal from '../../locales/en/portal.json';
+
+// A key that is missing in the English catalogue does not compile; that the other languages have
+// the same keys is a test's matter.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    fallbackNS: 'common';
+    returnNull: false;
+  }
+  interface ResourceNamespaceMap {
+    common: typeof common;
+    console: typeof consoleCatalogue;
+    portal: typeof portal;
+  }
+}

@@ -1,0 +1,101 @@
+import '@mantine/dropzone/styles.layer.css';
+import { ActionIcon, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconPaperclip, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '#shared/limits.ts';
+import { useFormats } from '#web/i18n/format.tsx';
+import { FileIcon } from './attachment-list.tsx';
+import classes from './file-drop.module.css';
+import type { Upload, Uploads } from './uploads.ts';
+
+/** Takes files that are dropped anywhere on what it holds, and lists them below with progress. */
+export function FileDrop({ uploads, children }: { uploads: Uploads; children: ReactNode }) {
+  return (
+    <Dropzone
+      onDrop={uploads.add}
+      activateOnClick={false}
+      activateOnKeyboard={false}
+      classNames={{ root: classes.root, inner: classes.inner }}
+    >
+      {children}
+      <UploadList uploads={uploads} />
+    </Dropzone>
+  );
+}
+
+export function AttachButton({ uploads }: { uploads: Uploads }) {
+  const { t } = useTranslation('common');
+  return (
+    <FileButton multiple onChange={uploads.add}>
+      {(button) => (
+        <Button
+          {...button}
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPaperclip size="1rem" aria-hidden />}
+        >
+          {t('attachments.add')}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+function UploadList({ uploads }: { uploads: Uploads }) {
+  const { t } = useTranslation('common');
+  if (uploads.list.length === 0) return null;
+  return (
+    <Stack gap="xs" component="ul" className={classes.list} aria-label={t('attachments.title')}>
+      {uploads.list.map((upload) => (
+        <UploadRow key={upload.key} upload={upload} onRemove={() => uploads.remove(upload.key)} />
+      ))}
+    </Stack>
+  );
+}
+
+function UploadRow({ upload, onRemove }: { upload: Upload; onRemove: () => void }) {
+  const { t } = useTranslation('common');
+  const formats = useFormats();
+  const problem = upload.error ?? (upload.refusal && refusalText());
+  function refusalText() {
+    return upload.refusal === 'tooMany'
+      ? t('attachments.tooMany', { maximum: LIMITS.attachmentsPerMessage })
+      : t('attachments.tooLarge', { maximum: formats.bytes(LIMITS.attachmentBytes) });
+  }
+  return (
+    <li>
+      <Group gap="sm" wrap="nowrap">
+        <FileIcon mediaType={upload.mediaType} />
+        <Text size="sm" truncate>
+          {upload.name}
+        </Text>
+        <Text size="xs" c="dimmed" className={classes.size}>
+          {formats.bytes(upload.sizeBytes)}
+        </Text>
+        {!upload.uploaded && !problem && (
+          <Progress
+            value={upload.share * 100}
+            flex={1}
+            aria-label={t('attachments.progress', { name: upload.name })}
+          />
+        )}
+        {problem && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {problem}
+          </Text>
+        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          ml="auto"
+          aria-label={t('attachments.remove', { name: upload.name })}
+          onClick={onRemove}
+        >
+          <IconX size="1rem" />
+        </ActionIcon>
+      </Group>
+    </li>
+  );
+}

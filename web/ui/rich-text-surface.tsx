@@ -1,0 +1,121 @@
+import '@mantine/tiptap/styles.layer.css';
+import { getUploadImageExtension, Link, RichTextEditor } from '@mantine/tiptap';
+import Image from '@tiptap/extension-image';
+import Placeholder from '@tiptap/extension-placeholder';
+import { useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffectEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notifyProblem } from './notify.ts';
+import classes from './rich-text-surface.module.css';
+
+export interface RichTextProps {
+  /** Read out for the text field. */
+  label: string;
+  /** What the editor starts with; give another `key` to start afresh. */
+  initialHtml?: string;
+  placeholder?: string;
+  autoFocus?: boolean;
+  /** Ctrl+Enter, Cmd+Enter on a Mac. */
+  onSubmit?: () => void;
+  onChange: (html: string) => void;
+  /** Stores a pasted, dropped or picked picture and gives its address; without it, none are taken. */
+  uploadImage?: (file: File) => Promise<{ url: string; name: string }>;
+}
+
+/** Loaded through RichTextEditor, never directly: the editor is heavy. */
+export function RichTextSurface(props: RichTextProps) {
+  const onChange = useEffectEvent(props.onChange);
+  const onSubmit = useEffectEvent(() => props.onSubmit?.());
+  const uploadImage = useEffectEvent(async (file: File) => {
+    if (!props.uploadImage) throw new Error('Pictures are not taken here');
+    const { url, name } = await props.uploadImage(file);
+    return { src: url, alt: name };
+  });
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({ link: false, heading: { levels: [2, 3] } }),
+      Link.configure({ openOnClick: false }),
+      Placeholder.configure({ placeholder: props.placeholder ?? '' }),
+      ...(props.uploadImage
+        ? [
+            getUploadImageExtension(Image, {
+              onImageUpload: (file) => uploadImage(file),
+              onImageUploadError: (_file, error) => notifyProblem(error),
+            }),
+          ]
+        : []),
+    ],
+    content: props.initialHtml ?? '',
+    autofocus: props.autoFocus ? 'end' : false,
+    onUpdate: ({ editor }) => onChange(editor.getHTML()),
+    editorProps: {
+      attributes: { 'aria-label': props.label, 'aria-multiline': 'true', role: 'textbox' },
+      handleKeyDown: (_view, event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+        onSubmit();
+        return true;
+      },
+    },
+  });
+  return (
+    <RichTextEditor
+      editor={editor}
+      variant="subtle"
+      labels={useLabels()}
+      classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
+    >
+      <RichTextEditor.Toolbar>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Bold />
+          <RichTextEditor.Italic />
+          <RichTextEditor.Underline />
+          <RichTextEditor.Strikethrough />
+        </RichTextEditor.ControlsGroup>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.BulletList />
+          <RichTextEditor.OrderedList />
+          <RichTextEditor.Blockquote />
+          <RichTextEditor.CodeBlock />
+        </RichTextEditor.ControlsGroup>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Link />
+          <RichTextEditor.Unlink />
+          {props.uploadImage && <RichTextEditor.ImageUpload />}
+        </RichTextEditor.ControlsGroup>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Undo />
+          <RichTextEditor.Redo />
+        </RichTextEditor.ControlsGroup>
+      </RichTextEditor.Toolbar>
+      <RichTextEditor.Content />
+    </RichTextEditor>
+  );
+}
+
+function useLabels() {
+  const { t } = useTranslation('common');
+  return useMemo(
+    () => ({
+      boldControlLabel: t('editor.bold'),
+      italicControlLabel: t('editor.italic'),
+      underlineControlLabel: t('editor.underline'),
+      strikeControlLabel: t('editor.strike'),
+      bulletListControlLabel: t('editor.bulletList'),
+      orderedListControlLabel: t('editor.orderedList'),
+      blockquoteControlLabel: t('editor.quote'),
+      codeBlockControlLabel: t('editor.code'),
+      linkControlLabel: t('editor.link'),
+      unlinkControlLabel: t('editor.unlink'),
+      imageUploadControlLabel: t('editor.image'),
+      undoControlLabel: t('editor.undo'),
+      redoControlLabel: t('editor.redo'),
+      linkEditorInputLabel: t('editor.linkAddress'),
+      linkEditorInputPlaceholder: 'https://',
+      linkEditorExternalLink: t('editor.linkNewTab'),
+      linkEditorInternalLink: t('editor.linkSameTab'),
+      linkEditorSave: t('save'),
+    }),
+    [t],
+  );
+}
