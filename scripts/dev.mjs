@@ -2,7 +2,7 @@
 import { pinnedNode, root, runToEnd } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
-await ensureInstalled();
+if ((await ensureInstalled()) !== 0) process.exit(1);
 const vite = [`${root}node_modules/vite/bin/vite.js`, 'build', '--watch', '--logLevel', 'warn'];
 const codes = await Promise.all([
   runToEnd(pinnedNode, vite),

@@ -4,10 +4,10 @@ import { pinnedNode, root, runToEnd } from './child.mjs';
 /**
  * Installs the packages unless node_modules holds what package-lock.json asks for. npm writes its own list of what it
  * installed as the last thing it does, so that list answers the question also after an install that was
- * interrupted, or made by hand.
+ * interrupted, or made by hand. Returns an exit code.
  */
 export async function ensureInstalled() {
-  if (isInstalled()) return;
+  if (isInstalled()) return 0;
   console.log('Installing packages; the first time this takes a minute or two …');
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // Warnings would be about the Node that npm itself runs on; the packages run on the pinned one.
@@ -16,8 +16,7 @@ export async function ensureInstalled() {
   const code = npm
     ? await runToEnd(process.execPath, [npm, ...flags])
     : await runToEnd('npm', flags);
-  if (code !== 0) process.exit(code);
-  await ensureNode();
+  return code === 0 ? ensureNode() : code;
 }
 
 function isInstalled() {
@@ -40,13 +39,12 @@ function readPackages(path) {
 
 /** The package `node` fetches its binary in an install script, which an npm may be told not to run. */
 async function ensureNode() {
-  if (existsSync(pinnedNode)) return;
+  if (existsSync(pinnedNode)) return 0;
   const cwd = `${root}node_modules/node`;
   const code = await runToEnd(process.execPath, ['installArchSpecificPackage.js'], { cwd });
-  if (code !== 0 || !existsSync(pinnedNode)) {
-    console.error(
-      'Node 24 could not be installed. Allow the install script of the package "node" and try again.',
-    );
-    process.exit(code || 1);
-  }
+  if (code === 0 && existsSync(pinnedNode)) return 0;
+  console.error(
+    'Node 24 could not be installed. Allow the install script of the package "node" and try again.',
+  );
+  return code || 1;
 }

@@ -1,31 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, root, runStep, runToEnd } from './child.mjs';
 
 /** What the built pages are made from. */
-const sources = [
-  'web',
-  'shared',
-  'locales',
-  'vite.config.ts',
-  'postcss.config.cjs',
-  'package-lock.json',
-];
+const sources = ['web', 'shared', 'locales', 'vite.config.ts', 'package-lock.json'];
+const pages = `${root}dist/web`;
 const stamp = `${root}dist/web.sources`;
 
-/** Builds console and portal unless dist/ was made from exactly these sources. */
+/** Builds console and portal unless dist/ was made from exactly these sources. Returns an exit code. */
 export async function ensureWebBuilt() {
-  if (!existsSync(`${root}web`)) return;
   const hash = hashSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(pages) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 0;
   const vite = [`${root}node_modules/vite/bin/vite.js`, 'build'];
   const code = await runStep('Building the web pages', (onOutput) =>
     runToEnd(pinnedNode, vite, { onOutput }),
   );
-  if (code !== 0) process.exit(code);
-  mkdirSync(`${root}dist`, { recursive: true });
+  if (code !== 0) return code;
   writeFileSync(stamp, hash);
+  return 0;
 }
 
 function hashSources() {

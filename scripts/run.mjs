@@ -2,5 +2,4 @@
 import { pinnedNode, runToEnd } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
-await ensureInstalled();
-process.exitCode = await runToEnd(pinnedNode, process.argv.slice(2));
+process.exitCode = (await ensureInstalled()) || (await runToEnd(pinnedNode, process.argv.slice(2)));

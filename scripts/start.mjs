@@ -4,6 +4,7 @@ import { pinnedNode, runToEnd } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ensureWebBuilt } from './ensure-web-built.mjs';
 
-await ensureInstalled();
-await ensureWebBuilt();
-process.exitCode = await runToEnd(pinnedNode, ['server/main.ts']);
+process.exitCode =
+  (await ensureInstalled()) ||
+  (await ensureWebBuilt()) ||
+  (await runToEnd(pinnedNode, ['server/main.ts']));
