@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { negotiateLanguage } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 import { type Actor, systemActor } from '../actor.ts';
@@ -33,7 +34,7 @@ export function registerRoute(
       ...(route.query && { querystring: route.query }),
       ...(route.body && { body: route.body }),
       ...(route.upload && { consumes: ['multipart/form-data'] }),
-      response: { [statusOf(route)]: route.answer ?? {} },
+      response: { [statusOf(route)]: route.answer ?? z.any() },
     },
     handler: async (request, reply) => {
       const host = request.audience;
