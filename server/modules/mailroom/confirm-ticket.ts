@@ -1,8 +1,7 @@
+import { type Contact, greetingName } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import type { MailAddress } from '#platform/mail/mail-address.ts';
-import type { Language } from '#shared/languages.ts';
 import type { OriginVerdict } from './automatic-mail.rules.ts';
 import type { StepRecord } from './filing.ts';
 import { countConfirmation, type MailroomFacts } from './mailroom.queries.ts';
@@ -15,18 +14,17 @@ export async function confirmTicket(
   {
     ticket,
     contact,
-    sender,
+    messageId,
     origin,
     facts,
-    language,
     steps,
   }: {
     ticket: { id: number; number: number; subject: string };
-    contact: { id: number; firstName: string; language: Language } | null;
-    sender: MailAddress;
+    contact: Contact;
+    /** Of the mail that is confirmed (RFC 3834, 3.1.5). */
+    messageId: string | null;
     origin: OriginVerdict;
     facts: MailroomFacts;
-    language: Language;
     steps: StepRecord[];
   },
 ): Promise<void> {
@@ -35,25 +33,26 @@ export async function confirmTicket(
   };
   if (!facts.isConfirmationOn) return note('notConfirmed', 'confirmations are switched off');
   if (!origin.mayBeAnswered) return note('notConfirmed', origin.sign);
-  const used = await countConfirmation(tx, sender.address);
+  const used = await countConfirmation(tx, contact.email);
   if (used > CONFIRMATIONS_PER_HOUR) {
-    return note('notConfirmed', `${sender.address} had ${CONFIRMATIONS_PER_HOUR} within the hour`);
+    return note('notConfirmed', `${contact.email} had ${CONFIRMATIONS_PER_HOUR} within the hour`);
   }
-  const mail = await renderTemplate(tx, 'ticketConfirmation', contact?.language ?? language, {
-    'Contact First Name': contact?.firstName ?? '',
+  const mail = await renderTemplate(tx, 'ticketConfirmation', contact.language, {
+    'Contact First Name': greetingName(contact),
     'Ticket Number': String(ticket.number),
     'Ticket Subject': ticket.subject,
-    'Ticket Link': contact
+    'Ticket Link': contact.hasPortalAccess
       ? `${tx.platform.config.portalOrigin(facts.slug)}/tickets/${ticket.number}`
       : '',
   });
   await queueMail(tx, {
     kind: 'confirmation',
-    to: [sender.address],
+    to: [contact.email],
     ...mail,
     ticketId: ticket.id,
-    contactId: contact?.id,
+    contactId: contact.id,
     isAutomatic: true,
+    ...(messageId !== null && { inReplyTo: messageId, references: [messageId] }),
   });
-  note('confirmed', sender.address);
+  note('confirmed', contact.email);
 }

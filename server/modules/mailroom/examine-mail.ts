@@ -80,6 +80,9 @@ function hashContent(mail: InboundMail): Buffer {
   add(mail.subject);
   add(mail.text ?? '');
   add(mail.html ?? '');
-  for (const { name, content } of mail.attachments) add(name), add(content);
+  for (const { name, content } of mail.attachments) {
+    add(name);
+    add(content);
+  }
   return hash.digest();
 }

@@ -99,7 +99,7 @@ export async function findThreadFacts(
   return rows;
 }
 
-/** Lets the sender of an accepted mail, or of a ticket without contact, answer there from now on. */
+/** Lets the sender of a mail that a technician accepted answer there from now on. */
 export async function letTakePart(
   tx: TenantTx,
   ticketId: number,

@@ -43,15 +43,14 @@ export async function writeToTicket(
 ): Promise<Disposition> {
   const { mail, judgement, origin } = examined;
   const sender = examined.sender!;
-  const language = languageOf(mail) ?? facts.language;
   const { contact, isNew } = await ensureContactForSender(tx, {
     email: sender.address,
     name: sender.name,
-    language,
+    language: languageOf(mail) ?? facts.language,
   });
   steps.push({
     step: 'sender',
-    outcome: contact === null ? 'unknown' : isNew ? 'newContact' : 'knownContact',
+    outcome: isNew ? 'newContact' : 'knownContact',
     detail: sender.address,
   });
 
@@ -72,8 +71,8 @@ export async function writeToTicket(
       ? await createTicket(tx, {
           subject,
           source: 'email',
-          contactId: contact?.id ?? null,
-          customerId: contact?.customerId ?? null,
+          contactId: contact.id,
+          customerId: contact.customerId,
         })
       : null;
   const ticket = ticketId ?? opened!.id;
@@ -81,7 +80,7 @@ export async function writeToTicket(
     ticketId: ticket,
     kind: 'contact',
     ...body,
-    contactId: contact?.id ?? null,
+    contactId: contact.id,
     authorName: sender.name,
     authorEmail: sender.address,
     attachmentIds,
@@ -91,13 +90,14 @@ export async function writeToTicket(
     senderVerdict: judgement.verdict === 'pass' ? 'pass' : 'none',
     inboundMessageId: inbound.id,
   });
-  if (inbound.accepted_by !== null || contact === null) await letTakePart(tx, ticket, sender);
+  if (inbound.accepted_by !== null) await letTakePart(tx, ticket, sender);
   await addParticipants(tx, ticket, participantsOf(mail, facts, sender.address));
 
   steps.push({ step: 'file', outcome: ticketId === null ? 'newTicket' : 'appended', detail: '' });
   if (opened) {
     const confirmed = { ...opened, subject };
-    await confirmTicket(tx, { ticket: confirmed, contact, sender, origin, facts, language, steps });
+    const { messageId } = mail;
+    await confirmTicket(tx, { ticket: confirmed, contact, messageId, origin, facts, steps });
   }
   return { state: ticketId === null ? 'newTicket' : 'appended', reason: null, ticketId: ticket };
 }

@@ -1,0 +1,73 @@
+import { createTransport } from 'nodemailer';
+import type { TestServer } from './test-server.ts';
+
+export interface SmtpAnswer {
+  /** 250 when the message was taken. */
+  code: number;
+  text: string;
+  /** Recipients that were refused, while others were taken. */
+  refused: string[];
+}
+
+/** Sends a raw message to the server under test, as another mail server would. */
+export async function deliver(
+  server: TestServer,
+  envelope: { from: string; to: string | string[] },
+  raw: string | Buffer,
+): Promise<SmtpAnswer> {
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port: server.config.mailIn.port,
+    name: 'mx.sender.test',
+    ignoreTLS: true,
+    connectionTimeout: 5_000,
+    disableFileAccess: true,
+  });
+  try {
+    const bytes = typeof raw === 'string' ? Buffer.from(raw.replace(/\r?\n/g, '\r\n')) : raw;
+    const info = (await transport.sendMail({
+      envelope: { from: envelope.from, to: envelope.to },
+      raw: bytes,
+    })) as { response: string; rejected: string[] };
+    return { code: Number(info.response.slice(0, 3)), text: info.response, refused: info.rejected };
+  } catch (error) {
+    const {
+      responseCode = 0,
+      response,
+      message,
+    } = error as Error & {
+      responseCode?: number;
+      response?: string;
+    };
+    return { code: responseCode, text: response ?? message, refused: [] };
+  } finally {
+    transport.close();
+  }
+}
+
+/** Looks every 50 ms until there is something; throws after ten seconds. */
+export async function until<T>(look: () => Promise<T>, what = 'it'): Promise<NonNullable<T>> {
+  for (let i = 0; i < 200; i++) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${what} did not happen`);
+}
+
+/** A message from parts, with a Message-ID of its own unless one is given. */
+export function message(fields: Record<string, string | undefined>, body = 'Hello'): string {
+  const all = {
+    From: 'Jane Doe <jane@globex.test>',
+    To: 'support@acme.test',
+    Subject: 'Printer on fire',
+    Date: new Date().toUTCString(),
+    'Message-ID': `<${crypto.randomUUID()}@globex.test>`,
+    'MIME-Version': '1.0',
+    ...fields,
+  };
+  const head = Object.entries(all)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${value}`);
+  return `${head.join('\n')}\n\n${body}\n`;
+}
