@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, root, runStep, runToEnd } from './child.mjs';
+import { compressAssets } from './compress-assets.mjs';
 
 /** What the built pages are made from. */
 const sources = ['web', 'shared', 'locales', 'vite.config.ts', 'package-lock.json'];
@@ -17,6 +18,7 @@ export async function ensureWebBuilt() {
     runToEnd(pinnedNode, vite, { onOutput }),
   );
   if (code !== 0) return code;
+  compressAssets(join(pages, 'assets'));
   writeFileSync(stamp, hash);
   return 0;
 }
