@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { pinnedNode, root, runToEnd } from './child.mjs';
 
 /**
@@ -42,6 +42,8 @@ async function ensureNode() {
   if (existsSync(pinnedNode)) return 0;
   const cwd = `${root}node_modules/node`;
   const code = await runToEnd(process.execPath, ['installArchSpecificPackage.js'], { cwd });
+  // npm links only the programs that are there when it installs.
+  if (code === 0 && !existsSync(pinnedNode)) symlinkSync('../node/bin/node', pinnedNode);
   if (code === 0 && existsSync(pinnedNode)) return 0;
   console.error(
     'Node 24 could not be installed. Allow the install script of the package "node" and try again.',
