@@ -1,14 +1,24 @@
+import { apiKeysRoutes } from '#modules/api-keys/index.ts';
+import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { rolesRoutes } from '#modules/roles/index.ts';
+import { guard, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
-import type { Guard } from '#platform/http/guard.ts';
+import { techniciansRoutes } from '#modules/technicians/index.ts';
 import type { Route } from '#platform/http/route.ts';
 
 /** How the server learns who is calling. */
-export const guard: Guard = {
-  identify: async () => null,
-  loadActor: async () => null,
-};
+export { guard };
 
 /** Every route of the house, module by module: the product can be read from this list. */
-export const routes: readonly Route[] = [...customersRoutes, ...contactsRoutes, ...settingsRoutes];
+export const routes: readonly Route[] = [
+  ...sessionsRoutes,
+  ...techniciansRoutes,
+  ...rolesRoutes,
+  ...apiKeysRoutes,
+  ...auditRoutes,
+  ...customersRoutes,
+  ...contactsRoutes,
+  ...settingsRoutes,
+];

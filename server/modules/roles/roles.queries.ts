@@ -41,6 +41,15 @@ export async function findRoleRow(tx: TenantTx, id: number): Promise<RoleRow | u
     | undefined;
 }
 
+export async function findBuiltInRoleRow(
+  tx: TenantTx,
+  builtIn: 'admin' | 'technician',
+): Promise<RoleRow | undefined> {
+  return (await rolesWithHolders(tx).where('built_in', '=', builtIn).executeTakeFirst()) as
+    | RoleRow
+    | undefined;
+}
+
 /** The two roles that every company has. */
 export async function createBuiltInRoles(
   tx: TenantTx,

@@ -4,6 +4,7 @@ import { invalid, isUniqueViolation, notFound, refused } from '#platform/errors.
 import type { Permission } from '#shared/permissions.ts';
 import {
   deleteRoleRow,
+  findBuiltInRoleRow,
   findRoleRow,
   insertRole,
   isRoleOfAnyKey,
@@ -47,6 +48,13 @@ export async function getRole(tx: TenantTx, id: number): Promise<Role> {
   const role = await findRole(tx, id);
   if (!role) throw notFound();
   return role;
+}
+
+/** One of the two that every company has. */
+export async function getBuiltInRole(tx: TenantTx, builtIn: 'admin' | 'technician'): Promise<Role> {
+  const row = await findBuiltInRoleRow(tx, builtIn);
+  if (!row) throw notFound();
+  return toRole(row);
 }
 
 export async function createRole(

@@ -14,7 +14,9 @@ export type SecretPurpose =
   | 'mailToken'
   | 'dkimKey'
   | 'databaseRole'
-  | 'twoFactor';
+  | 'twoFactor'
+  | 'knownBrowser'
+  | 'setupLink';
 
 export interface Secrets {
   /** AES-256-GCM; `context` (such as a row's address) must be the same when decrypting. */

@@ -20,6 +20,8 @@ export interface Lookups {
     bucket: string,
     windowSeconds: number,
   ): Promise<{ used: number; resetsInSeconds: number }>;
+  /** Takes one use back, e.g. of an attempt that turned out to be right. */
+  forgiveUse(bucket: string): Promise<void>;
   /** Forgets the uses of a bucket, e.g. after a sign-in that succeeded. */
   forgetUses(bucket: string): Promise<void>;
 }
@@ -53,6 +55,11 @@ export function createLookups(db: Kysely<DB>): Lookups {
       first(sql`
         select tenant_id as "tenantId", mailbox_id as "mailboxId" from find_mail_address(${address})`),
     countUse: (bucket, windowSeconds) => countUse(db, bucket, windowSeconds),
+    forgiveUse: async (bucket) => {
+      await sql`update rate_limits set used = greatest(used - 1, 0) where bucket = ${bucket}`.execute(
+        db,
+      );
+    },
     forgetUses: async (bucket) => {
       await sql`delete from rate_limits where bucket = ${bucket}`.execute(db);
     },

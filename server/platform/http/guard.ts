@@ -8,6 +8,10 @@ export interface Identity {
   tenantId: number;
   sessionId: number | null;
   apiKeyId: number | null;
+  /** Compared with the row once it is read: what was looked up is only where to look. */
+  tokenHash: Buffer;
+  /** The host that the request came to; a session is worth something on its own host only. */
+  host: string;
 }
 
 /**

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { RoleRef } from '#modules/roles/index.ts';
+import { getTechnician } from '#modules/technicians/index.ts';
+import { getTenant } from '#modules/tenants/index.ts';
+import type { TechnicianActor } from '#platform/actor.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { LANGUAGES } from '#shared/languages.ts';
+import { PERMISSIONS, type Permission } from '#shared/permissions.ts';
+
+export const SessionView = z.object({
+  technician: z.object({
+    id: z.number(),
+    email: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    language: z.enum(LANGUAGES),
+    timeZone: z.string().nullable(),
+    defaultPage: z.string(),
+    role: RoleRef,
+  }),
+  permissions: z.array(z.enum(PERMISSIONS)),
+  company: z.object({
+    id: z.number(),
+    name: z.string(),
+    slug: z.string(),
+    portalAddress: z.string(),
+    supportAddress: z.string(),
+  }),
+});
+
+/** What the console has to know of who signed in. A key has its own rights, not its maker's. */
+export async function sessionView(
+  tx: TenantTx,
+  technicianId: number,
+  permissions?: ReadonlySet<Permission>,
+): Promise<z.input<typeof SessionView>> {
+  const technician = await getTechnician(tx, technicianId);
+  const tenant = await getTenant(tx);
+  return {
+    technician,
+    permissions: [...(permissions ?? technician.permissions)],
+    company: {
+      id: tenant.id,
+      name: tenant.companyName,
+      slug: tenant.slug,
+      portalAddress: tenant.portalAddress,
+      supportAddress: tenant.supportAddress,
+    },
+  };
+}
+
+export const ownSessionView = (tx: TenantTx & { readonly actor: TechnicianActor }) =>
+  sessionView(tx, tx.actor.technicianId, tx.actor.permissions);

@@ -1,0 +1,103 @@
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { Audience } from './session-cookie.ts';
+
+export interface NewSession {
+  audience: Audience;
+  host: string;
+  technicianId: number | null;
+  contactId: number | null;
+  tokenHash: Buffer;
+  userAgent: string | null;
+  ip: string;
+  now: Date;
+  expiresAt: Date;
+}
+
+export async function insertSession(tx: TenantTx, session: NewSession): Promise<number> {
+  const { id } = await tx
+    .insertInto('sessions')
+    .values({
+      audience: session.audience,
+      host: session.host,
+      technician_id: session.technicianId,
+      contact_id: session.contactId,
+      token_hash: session.tokenHash,
+      user_agent: session.userAgent,
+      ip: session.ip,
+      created_at: session.now,
+      last_seen_at: session.now,
+      proved_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** True when it was there. */
+export async function deleteSession(tx: TenantTx, id: number): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+export async function deleteSessionByToken(tx: TenantTx, tokenHash: Buffer): Promise<void> {
+  await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Does not wait when another request is noting the same. */
+export async function touchSession(tx: TenantTx, id: number, now: Date): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ last_seen_at: now })
+    .where('id', 'in', (query) =>
+      query.selectFrom('sessions').select('id').where('id', '=', id).forUpdate().skipLocked(),
+    )
+    .execute();
+}
+
+/** Of the tenant: sessions that nobody can use any more. */
+export async function deleteEndedSessions(
+  tx: TenantTx,
+  before: { expiresAt: Date; lastSeenAt: Date },
+): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', before.expiresAt), eb('last_seen_at', '<', before.lastSeenAt)]),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Whether its holder could use it right now, without using it. */
+export async function isSessionOpen(
+  tx: TenantTx,
+  id: number,
+  now: Date,
+  idleMs: number,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sessions as s')
+    .leftJoin('technicians as t', (join) =>
+      join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.technician_id'),
+    )
+    .leftJoin('contacts as c', (join) =>
+      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.contact_id'),
+    )
+    .leftJoin('customers as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.customer_id'),
+    )
+    .where('s.id', '=', id)
+    .where('s.expires_at', '>', now)
+    .where('s.last_seen_at', '>=', new Date(now.getTime() - idleMs))
+    .where('t.disabled_at', 'is', null)
+    .where('c.archived_at', 'is', null)
+    .where('k.archived_at', 'is', null)
+    .where((eb) => eb.or([eb('c.id', 'is', null), eb('c.has_portal_access', '=', true)]))
+    .select('s.id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

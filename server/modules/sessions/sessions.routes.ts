@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { changeOwnPreferences } from '#modules/technicians/index.ts';
+import { forbidden } from '#platform/errors.ts';
+import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
+import { LANGUAGES } from '#shared/languages.ts';
+import { liveEvents } from './live-events.ts';
+import { ownSessionView, SessionView } from './session.views.ts';
+import { clearSessionCookie } from './session-cookie.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+
+const SIGN_INS_PER_MINUTE = 120;
+
+const TimeZone = z.string().refine(isTimeZone, 'timeZone');
+
+export const sessionsRoutes: readonly Route[] = [
+  publicConsoleRoute({
+    method: 'POST',
+    path: '/session',
+    summary: 'Sign in',
+    allow: 'public',
+    body: z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) }),
+    answer: SessionView,
+    limitPerMinute: SIGN_INS_PER_MINUTE,
+    handle: ({ body, ...exchange }) => signIn(exchange, body),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in, and what he may',
+    allow: 'technician',
+    answer: SessionView,
+    handle: ({ tx }) => ownSessionView(tx),
+  }),
+  consoleRoute({
+    method: 'DELETE',
+    path: '/session',
+    summary: 'Sign out',
+    allow: 'technician',
+    async handle({ tx, platform, reply }) {
+      if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
+      await signOut(tx, tx.actor.sessionId);
+      clearSessionCookie(reply, platform.config, 'console');
+    },
+  }),
+  consoleRoute({
+    method: 'PATCH',
+    path: '/me',
+    summary: 'Change your own language or time zone',
+    allow: 'technician',
+    body: z.object({ language: z.enum(LANGUAGES).optional(), timeZone: TimeZone.optional() }),
+    answer: SessionView,
+    async handle({ tx, body }) {
+      if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
+      await changeOwnPreferences(tx, body);
+      return ownSessionView(tx);
+    },
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/events',
+    summary: 'Live events of the company',
+    allow: 'technician',
+    isHidden: true,
+    // Ids only: whoever asks for what they name gets what his role shows.
+    handle: async ({ tx }) => liveEvents(tx, () => true),
+  }),
+];
+
+/** A name of the IANA time zone database, as this Node knows them. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+/-]{0,60}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,6 @@
+/** The people who work for the company and sign in to the console. */
+export { addTechnician, type NewTechnician } from './add-technician.ts';
+export { changeOwnPreferences } from './change-preferences.ts';
+export { findPasswordHash, noteSignIn, setPassword } from './technician-passwords.ts';
+export { techniciansRoutes } from './technicians.routes.ts';
+export { fullNameOf, getTechnician, type Technician } from './technicians.ts';

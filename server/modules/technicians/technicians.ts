@@ -1,0 +1,62 @@
+import { permissionsOf, roleRef } from '#modules/roles/index.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { notFound } from '#platform/errors.ts';
+import type { Language } from '#shared/languages.ts';
+import type { Permission } from '#shared/permissions.ts';
+import {
+  findTechnicianRow,
+  listTechnicianRows,
+  type TechnicianRow,
+} from './technicians.queries.ts';
+
+export interface Technician {
+  id: number;
+  email: string;
+  firstName: string;
+  lastName: string;
+  phone: string | null;
+  language: Language;
+  /** null: the company's. */
+  timeZone: string | null;
+  defaultPage: string;
+  role: ReturnType<typeof roleRef>;
+  permissions: ReadonlySet<Permission>;
+  /** `invited`: has not chosen a password yet. */
+  state: 'active' | 'invited' | 'disabled';
+  lastSignInAt: Date | null;
+}
+
+export async function listTechnicians(tx: TenantTx): Promise<Technician[]> {
+  return (await listTechnicianRows(tx)).map(toTechnician);
+}
+
+export async function getTechnician(tx: TenantTx, id: number): Promise<Technician> {
+  const row = await findTechnicianRow(tx, id);
+  if (!row) throw notFound();
+  return toTechnician(row);
+}
+
+export const fullNameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  `${firstName} ${lastName}`.trim();
+
+function toTechnician(row: TechnicianRow): Technician {
+  return {
+    id: row.id,
+    email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    phone: row.phone,
+    language: row.language,
+    timeZone: row.time_zone,
+    defaultPage: row.default_page,
+    role: roleRef(row),
+    permissions: permissionsOf({ builtIn: row.role_built_in, permissions: row.role_permissions }),
+    state: stateOf(row),
+    lastSignInAt: row.last_sign_in_at,
+  };
+}
+
+function stateOf(row: TechnicianRow): Technician['state'] {
+  if (row.disabled_at) return 'disabled';
+  return row.has_password ? 'active' : 'invited';
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { RoleRef } from '#modules/roles/index.ts';
+import type { Technician } from './technicians.ts';
+
+export const TechnicianView = z.object({
+  id: z.number(),
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  phone: z.string().nullable(),
+  role: RoleRef,
+  state: z.enum(['active', 'invited', 'disabled']),
+  lastSignInAt: z.string().nullable(),
+});
+
+export const technicianView = (technician: Technician) => ({
+  id: technician.id,
+  email: technician.email,
+  firstName: technician.firstName,
+  lastName: technician.lastName,
+  phone: technician.phone,
+  role: technician.role,
+  state: technician.state,
+  lastSignInAt: technician.lastSignInAt?.toISOString() ?? null,
+});
