@@ -38,3 +38,21 @@ export interface SystemActor {
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', name };
 }
+
+/** The actor as histories and logs write it down. */
+export function describeActor(actor: Actor): {
+  kind: 'technician' | 'contact' | 'apiKey' | 'system';
+  id: number | null;
+  name: string;
+} {
+  switch (actor.kind) {
+    case 'technician':
+      return actor.apiKeyId === null
+        ? { kind: 'technician', id: actor.technicianId, name: actor.name }
+        : { kind: 'apiKey', id: actor.apiKeyId, name: actor.name };
+    case 'contact':
+      return { kind: 'contact', id: actor.contactId, name: actor.name };
+    case 'system':
+      return { kind: 'system', id: null, name: actor.name };
+  }
+}
