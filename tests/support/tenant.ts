@@ -21,8 +21,10 @@ export interface TestTenant {
   adminId: number;
   adminEmail: string;
   adminPassword: string;
-  /** One more technician, signed in: with the built-in role, or with exactly these permissions. */
-  technician(permissions?: readonly Permission[]): Promise<TestTechnician>;
+  /** One more technician with the built-in role, signed in. */
+  technician(): Promise<TestTechnician>;
+  /** One more technician with exactly these permissions, signed in. */
+  technicianWith(permissions: readonly Permission[]): Promise<TestTechnician>;
   /** A browser at the tenant's portal, not signed in. */
   portal(): HttpClient;
   /** Runs operations without a request, as a job would. */
@@ -86,7 +88,8 @@ export async function makeTenant(
     adminId: admin.id,
     adminEmail,
     adminPassword: TEST_PASSWORD,
-    technician: addAndSignIn,
+    technician: () => addAndSignIn(),
+    technicianWith: addAndSignIn,
     portal: () => server.portal(tenant.slug),
     inside,
   };
