@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
+import { initCommand } from './init.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [migrateCommand];
+export const commands: readonly Command[] = [initCommand, migrateCommand];
 
 export function describeCommands(): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
