@@ -5,6 +5,7 @@ import { customersRoutes } from '#modules/customers/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
 import { guard, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
+import { setupRoutes } from '#modules/setup/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
 import type { Route } from '#platform/http/route.ts';
 
@@ -13,6 +14,7 @@ export { guard };
 
 /** Every route of the house, module by module: the product can be read from this list. */
 export const routes: readonly Route[] = [
+  ...setupRoutes,
   ...sessionsRoutes,
   ...techniciansRoutes,
   ...rolesRoutes,

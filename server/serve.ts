@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { openSetupLink } from '#modules/setup/index.ts';
 import type { Config } from '#platform/config.ts';
 import { createServer } from '#platform/http/server.ts';
 import { startWorker, type Worker } from '#platform/jobs/worker.ts';
@@ -34,6 +35,9 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
     worker = await startWorker({ ownerUrl, jobs, scheduled: scheduledJobs, platform });
     closers.push(() => worker?.stop() ?? Promise.resolve());
     log.info(`Portico is ready: ${config.baseUrl}`);
+    const setupLink = await openSetupLink(platform);
+    // A warning, so that it is seen with quieter logs, too: nobody can sign in before.
+    if (setupLink) log.warn(`Set up your company here (the link works once): ${setupLink}`);
     return { house, app, close };
   } catch (error) {
     await close();
