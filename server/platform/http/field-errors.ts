@@ -24,7 +24,8 @@ export function fieldErrorsOf(error: ZodError): FieldError[] {
           params: { minimum: Number(issue.minimum) },
         };
       case 'invalid_type':
-        return { field, code: issue.input === undefined ? 'required' : 'invalid' };
+        // Zod keeps the input to itself (it may be a secret), but says what was missing.
+        return { field, code: /received undefined$/.test(issue.message) ? 'required' : 'invalid' };
       case 'invalid_format':
         return { field, code: issue.format === 'email' ? 'email' : 'invalid' };
       case 'unrecognized_keys':
