@@ -102,7 +102,7 @@ async function prepareWords(client: pg.Client): Promise<void> {
   );
   await client.query(
     `create temp table bench_paragraphs as
-    select p.id, p.text, to_tsvector('portico', p.text) as document
+    select p.id, p.text, search_vector(p.text, 'C') as document
     from jsonb_to_recordset($1::jsonb) as p (id int, text text)`,
     [JSON.stringify(paragraphs(4_000))],
   );

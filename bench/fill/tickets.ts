@@ -103,17 +103,20 @@ const CHANGES = `
   where t.tenant_id = current_tenant_id()
   order by t.id`;
 
-/** The same parts with the same weights as the search module's own documents. */
-const part = (n: number) =>
-  `(select document from bench_paragraphs where id = pg_temp.bench_pick(t.id, ${n}))`;
+/** The documents of the search module (search.queries.ts): A and B the head, C messages, D notes. */
+const PARAGRAPH = '(select document from bench_paragraphs where id = pg_temp.bench_pick(t.id, %))';
+const message = (n: number) =>
+  [n * 2, n * 2 + 1].map((part) => PARAGRAPH.replace('%', String(part))).join(' || ');
 const SEARCH = `
   insert into ticket_search (ticket_id, document, subject_folded)
   select t.id,
-    setweight(to_tsvector('portico', t.subject), 'A')
-      || setweight(to_tsvector('portico', concat_ws(' ', c.first_name, c.last_name, c.email, u.name)), 'B')
-      || ${[2, 3, 4, 5].map(part).join(' || ')}
-      || case when t.id % 3 >= 1 then ${part(6)} || ${part(7)} else '' end
-      || case when t.id % 3 = 2 then ${part(8)} || ${part(9)} else '' end,
+    search_vector(t.number || ' ' || t.subject, 'A')
+      || search_vector(concat_ws(' ', c.first_name, c.last_name, c.email, u.name), 'B')
+      || ${message(1)} || ${message(2)}
+      || case when t.id % 3 >= 1
+           then setweight(${message(3)}, case when t.id % 2 = 0 then 'D' else 'C' end::"char")
+           else '' end
+      || case when t.id % 3 = 2 then ${message(4)} else '' end,
     lower(fold_accents(t.subject))
   from tickets t
   join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id

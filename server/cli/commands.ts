@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
+import { demoCommand } from './demo.command.ts';
 import { initCommand } from './init.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [initCommand, migrateCommand];
+export const commands: readonly Command[] = [initCommand, demoCommand, migrateCommand];
 
 export function describeCommands(): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
