@@ -7,7 +7,7 @@ import { pinnedNode, root, runToEnd } from './child.mjs';
  * interrupted, or made by hand. Returns an exit code.
  */
 export async function ensureInstalled() {
-  if (isInstalled()) return 0;
+  if (isInstalled(root)) return 0;
   console.log('Installing packages; the first time this takes a minute or two …');
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // Warnings would be about the Node that npm itself runs on; the packages run on the pinned one.
@@ -19,10 +19,11 @@ export async function ensureInstalled() {
   return code === 0 ? ensureNode() : code;
 }
 
-function isInstalled() {
-  const wanted = readPackages('package-lock.json');
-  const installed = readPackages('node_modules/.package-lock.json');
-  if (!wanted || !installed || !existsSync(pinnedNode)) return false;
+/** @param {string} folder with a package-lock.json; ends in a slash */
+export function isInstalled(folder) {
+  const wanted = readPackages(`${folder}package-lock.json`);
+  const installed = readPackages(`${folder}node_modules/.package-lock.json`);
+  if (!wanted || !installed || !existsSync(`${folder}node_modules/.bin/node`)) return false;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) =>
       path === '' || installed[path]?.version === version || (optional && !installed[path]),
@@ -31,7 +32,7 @@ function isInstalled() {
 
 function readPackages(path) {
   try {
-    return JSON.parse(readFileSync(`${root}${path}`, 'utf8')).packages;
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
   } catch {
     return null;
   }
