@@ -1,10 +1,15 @@
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
+import { searchJobs } from '#modules/search/index.ts';
+import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
 /** Every job that a transaction may queue. */
 // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every payload
-export const jobs: readonly Job<any>[] = [...outboxJobs];
+export const jobs: readonly Job<any>[] = [...outboxJobs, ...searchJobs];
 
 /** What runs by the clock, for the whole installation. */
-export const scheduledJobs: readonly ScheduledJob[] = [...contactsScheduledJobs];
+export const scheduledJobs: readonly ScheduledJob[] = [
+  ...sessionsScheduledJobs,
+  ...contactsScheduledJobs,
+];

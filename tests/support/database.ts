@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
 import { migrate } from '#platform/db/migrate.ts';
@@ -39,6 +40,24 @@ async function asSuperuser(cluster: TestCluster, ...statements: string[]): Promi
   }
 }
 
+/** Cutting off a connection that is just closing is an error that nobody listens for any more. */
+async function untilUnused(cluster: TestCluster, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster.superuserUrl });
+  await client.connect();
+  try {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const { rows } = await client.query(
+        'select count(*)::int as open from pg_stat_activity where datname = $1',
+        [database],
+      );
+      if (rows[0]?.open === 0) return;
+      await sleep(50);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 /** The roles are as weak as the documentation demands, so that tests prove what it promises. */
 export async function makeTemplateDatabase(superuserUrl: string): Promise<TestCluster> {
   const cluster = { superuserUrl, password: randomBytes(12).toString('base64url') };
@@ -61,6 +80,9 @@ export async function cloneDatabase(cluster: TestCluster): Promise<TestDatabase>
     name,
     ownerUrl: urlFor(cluster, OWNER, name),
     appUrl: urlFor(cluster, APP, name),
-    drop: () => asSuperuser(cluster, `drop database if exists ${name} with (force)`),
+    async drop() {
+      await untilUnused(cluster, name);
+      await asSuperuser(cluster, `drop database if exists ${name} with (force)`);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '#modules/audit/index.ts';
+import { queueSearchRefresh } from '#modules/search/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { conflict, invalid, isUniqueViolation } from '#platform/errors.ts';
@@ -25,6 +26,9 @@ export interface ContactChanges {
   hasPortalAccess?: boolean | undefined;
 }
 
+/** What the search for tickets knows of a contact. */
+const FOUND_BY = ['firstName', 'lastName', 'email'] as const;
+
 /**
  * Changes a contact. Given to a customer for the first time, it takes its tickets along, gets
  * portal access and is welcomed. Throws 409 with the contact as it is now when `version` is not its
@@ -48,6 +52,9 @@ export async function changeContact(
   const current = isStranger ? await getContact(tx, id) : before;
   await store(tx, current, isStranger ? { ...changes, hasPortalAccess: true } : changes);
   if (isAdoption) await moveTicketsToCustomer(tx, id);
+  if (isAdoption || FOUND_BY.some((name) => name in changes)) {
+    await queueSearchRefresh(tx, { contactId: id });
+  }
   if (changes.hasPortalAccess === false) await endAccess(tx, id);
   const after = await getContact(tx, id);
   await recordAudit(tx, {

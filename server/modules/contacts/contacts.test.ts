@@ -310,7 +310,7 @@ describe('changing', () => {
     expect(back.body).toMatchObject({ customer: { name: 'Globex' }, isMainContact: true });
   });
 
-  it('takes the tickets along when somebody gets a customer, with history and search', async () => {
+  it('takes the tickets along when somebody gets a customer, with their history', async () => {
     const contact = await add({ customerId: null });
     await server.rows(
       `insert into tickets (tenant_id, number, subject, source, contact_id, customer_id)
@@ -332,6 +332,29 @@ describe('changing', () => {
     );
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ field: 'customer', actor_kind: 'technician' });
+  });
+
+  it('lets the search for tickets find the new names', async () => {
+    const contact = await add({ firstName: 'Oldname' });
+    const [ticket] = await server.rows<{ id: number }>(
+      `insert into tickets (tenant_id, number, subject, source, contact_id, customer_id)
+       values ($1, 601, 'renaming', 'email', $2, $3) returning id`,
+      [acme.tenantId, contact.id, globex],
+    );
+    const isFoundBy = async (word: string) => {
+      const found = await server.rows(
+        `select 1 from ticket_search where ticket_id = $1
+         and document @@ to_tsquery('portico', $2)`,
+        [ticket?.id, word],
+      );
+      return found.length === 1;
+    };
+    await patch(contact.id, { version: 1, firstName: 'Rebaptised' });
+    await expect.poll(() => isFoundBy('rebaptised'), { timeout: 5_000 }).toBe(true);
+    const { version } = (await admin.get(`/api/v1/customers/${globex}`)).body;
+    await admin.patch(`/api/v1/customers/${globex}`, { version, name: 'Globex Reborn' });
+    await expect.poll(() => isFoundBy('reborn & rebaptised'), { timeout: 5_000 }).toBe(true);
+    await admin.patch(`/api/v1/customers/${globex}`, { version: version + 1, name: 'Globex' });
   });
 
   it('audits who may see what', async () => {

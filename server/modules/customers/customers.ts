@@ -1,4 +1,5 @@
 import { recordAudit } from '#modules/audit/index.ts';
+import { queueSearchRefresh } from '#modules/search/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { conflict, notFound } from '#platform/errors.ts';
@@ -58,6 +59,7 @@ export async function changeCustomer(
     subjectName: changes.name ?? before.name,
     details: { fields, ...(changes.name !== undefined && { formerName: before.name }) },
   });
+  if (fields.includes('name')) await queueSearchRefresh(tx, { customerId: id });
   await publish(tx, { kind: 'customer', ids: { id } });
   return getCustomer(tx, id);
 }
