@@ -2,8 +2,9 @@ import { apiKeysRoutes } from '#modules/api-keys/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
-import { guard, sessionsRoutes } from '#modules/sessions/index.ts';
+import { guard, portalSessionsRoutes, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
@@ -16,6 +17,7 @@ export { guard };
 export const routes: readonly Route[] = [
   ...setupRoutes,
   ...sessionsRoutes,
+  ...passwordsRoutes,
   ...techniciansRoutes,
   ...rolesRoutes,
   ...apiKeysRoutes,
@@ -23,4 +25,6 @@ export const routes: readonly Route[] = [
   ...customersRoutes,
   ...contactsRoutes,
   ...settingsRoutes,
+  ...portalSessionsRoutes,
+  ...portalPasswordsRoutes,
 ];

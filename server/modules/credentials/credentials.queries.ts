@@ -40,12 +40,17 @@ export async function insertToken(
     .execute();
 }
 
-/** Every link of the person that was not used: the newest one, or the new password, replaces them. */
-export async function deleteUnusedTokens(tx: TenantTx, person: Person): Promise<void> {
+/** Links of the person that were not used, of one purpose or of all. */
+export async function deleteUnusedTokens(
+  tx: TenantTx,
+  person: Person,
+  purpose: LinkPurpose | null,
+): Promise<void> {
   const { technician_id, contact_id } = columnsOf(person);
   await tx
     .deleteFrom('single_use_tokens')
     .where('used_at', 'is', null)
+    .$if(purpose !== null, (query) => query.where('purpose', '=', purpose ?? ''))
     .$if(technician_id !== null, (query) => query.where('technician_id', '=', technician_id))
     .$if(contact_id !== null, (query) => query.where('contact_id', '=', contact_id))
     .execute();

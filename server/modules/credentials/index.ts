@@ -6,6 +6,7 @@ export { deleteUnusedTokens as revokeLinks } from './credentials.queries.ts';
 export { endSessions } from './end-sessions.ts';
 export { assertGoodPassword, type PasswordOwner } from './password-policy.ts';
 export {
+  cancelLinks,
   findUsableToken,
   issueLink,
   type LinkPurpose,

@@ -23,7 +23,8 @@ const PAGES: Record<LinkPurpose, string> = {
 };
 
 /**
- * An address that lets the person choose a password, once. Earlier links of his stop working.
+ * An address that lets the person choose a password, once. Earlier links of the same purpose stop
+ * working; an invitation outlives that somebody asks for a new password in its name.
  * `origin` is where the page lives: BASE_URL for technicians, the portal for contacts. A forgotten
  * password has 60 minutes, a first one seven days.
  */
@@ -33,7 +34,7 @@ export async function issueLink(
 ): Promise<string> {
   const token = createToken();
   const isFirst = link.isFirstPassword ?? link.purpose === 'invitation';
-  await deleteUnusedTokens(tx, link.person);
+  await deleteUnusedTokens(tx, link.person, link.purpose);
   await insertToken(tx, {
     person: link.person,
     purpose: link.purpose,
@@ -69,5 +70,9 @@ export async function readToken(tx: TenantTx, id: number) {
 /** Uses the link up, and with it every other one of the person; 409 for all but the first. */
 export async function useToken(tx: TenantTx, id: number, person: Person): Promise<void> {
   if (!(await markTokenUsed(tx, id, clock.now()))) throw refused('linkGone');
-  await deleteUnusedTokens(tx, person);
+  await cancelLinks(tx, person);
 }
+
+/** No link that is on its way to the person works any more: he has a new password. */
+export const cancelLinks = (tx: TenantTx, person: Person): Promise<void> =>
+  deleteUnusedTokens(tx, person, null);

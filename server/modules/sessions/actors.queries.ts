@@ -74,6 +74,7 @@ export async function findContactForSignIn(tx: TenantTx, login: string) {
       'c.id',
       'c.email',
       'c.first_name',
+      'c.last_name',
       'c.language',
       'c.portal_username',
       'c.password_hash',
@@ -82,9 +83,11 @@ export async function findContactForSignIn(tx: TenantTx, login: string) {
     .executeTakeFirst();
 }
 
-export async function findContactWhoMayEnter(tx: TenantTx, id: number) {
+/** `isLocked`: nobody changes the password until the transaction ends. */
+export async function findContactWhoMayEnter(tx: TenantTx, id: number, { isLocked = false } = {}) {
   return contactsWhoMayEnter(tx)
     .where('c.id', '=', id)
+    .$if(isLocked, (query) => query.forUpdate('c'))
     .select([
       'c.id',
       'c.email',

@@ -1,6 +1,15 @@
 /** Who is signed in: technicians in the console, contacts in the portal, and how they got there. */
+export { findContactForSignIn, findContactWhoMayEnter } from './actors.queries.ts';
 export { guard } from './guard.ts';
+export { liveEvents } from './live-events.ts';
 export { giveSession } from './open-session.ts';
+export { PortalSessionView, portalSessionView } from './portal-session.views.ts';
+export { portalSessionsRoutes } from './portal-sessions.routes.ts';
+export { contactAccountKey } from './portal-sign-in.ts';
+export { originOf } from './request-facts.ts';
+export { takingItsTime } from './same-time.ts';
 export { SessionView } from './session.views.ts';
+export { sessionsScheduledJobs } from './sessions.jobs.ts';
 export { sessionsRoutes } from './sessions.routes.ts';
-export { enterConsole } from './sign-in.ts';
+export { enterConsole, technicianAccountKey } from './sign-in.ts';
+export { countAttempt, forgetAttempts } from './throttle.ts';

@@ -58,15 +58,16 @@ export async function touchSession(tx: TenantTx, id: number, now: Date): Promise
     .execute();
 }
 
-/** Of the tenant: sessions that nobody can use any more. */
+/** Sessions that nobody can use any more, and links that ended before `linksUntil`. */
 export async function deleteEndedSessions(
   tx: TenantTx,
-  before: { expiresAt: Date; lastSeenAt: Date },
+  limits: { now: Date; lastSeenAt: Date; linksUntil: Date },
 ): Promise<number> {
+  await tx.deleteFrom('single_use_tokens').where('expires_at', '<', limits.linksUntil).execute();
   const { numDeletedRows } = await tx
     .deleteFrom('sessions')
     .where((eb) =>
-      eb.or([eb('expires_at', '<=', before.expiresAt), eb('last_seen_at', '<', before.lastSeenAt)]),
+      eb.or([eb('expires_at', '<=', limits.now), eb('last_seen_at', '<', limits.lastSeenAt)]),
     )
     .executeTakeFirst();
   return Number(numDeletedRows);

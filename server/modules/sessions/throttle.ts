@@ -48,6 +48,11 @@ export async function countAttempt(
   };
 }
 
+/** The owner has proved himself by other means: what others tried does not count against him. */
+export async function forgetAttempts(platform: Platform, account: string): Promise<void> {
+  await platform.db.lookups.forgetUses(`sign-in:account:${shortHash(account)}`);
+}
+
 /** One subscriber has a whole /64 of IPv6 addresses to himself. */
 export function networkOf(ip: string): string {
   if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip.replace('::ffff:', '');

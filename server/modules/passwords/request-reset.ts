@@ -1,0 +1,136 @@
+import type { FastifyRequest } from 'fastify';
+import { recordAudit } from '#modules/audit/index.ts';
+import { greetingName } from '#modules/contacts/index.ts';
+import { issueLink } from '#modules/credentials/index.ts';
+import { queueMail } from '#modules/outbox/index.ts';
+import {
+  contactAccountKey,
+  findContactForSignIn,
+  originOf,
+  takingItsTime,
+  technicianAccountKey,
+} from '#modules/sessions/index.ts';
+import { fullNameOf, getTechnician } from '#modules/technicians/index.ts';
+import { renderTemplate } from '#modules/templates/index.ts';
+import { getTenant } from '#modules/tenants/index.ts';
+import { systemActor } from '#platform/actor.ts';
+import { HOUR_MS } from '#platform/clock.ts';
+import { countUse } from '#platform/db/rate-limit.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { normaliseAddress } from '#platform/mail/mail-address.ts';
+import type { Platform } from '#platform/platform.ts';
+
+/** More would fill a mailbox for somebody; the last of them is still good. */
+const MAILS_PER_HOUR = 4;
+
+/**
+ * Sends a technician the link for a new password. Whether there is such a technician is told
+ * neither by the answer nor by its time.
+ */
+export function requestTechnicianReset(
+  platform: Platform,
+  request: FastifyRequest,
+  email: string,
+): Promise<void> {
+  return takingItsTime(async () => {
+    const found = await platform.db.lookups.technicianByEmail(normaliseAddress(email) ?? email);
+    if (!found) return;
+    const { tenantId, technicianId } = found;
+    await inside(platform, request, tenantId, (tx) => sendTechnicianLink(tx, technicianId));
+  });
+}
+
+/** The same for a contact of the portal's company, by user name or e-mail address. */
+export function requestContactReset(
+  platform: Platform,
+  request: FastifyRequest,
+  tenantId: number,
+  login: string,
+): Promise<void> {
+  return takingItsTime(() =>
+    inside(platform, request, tenantId, (tx) => sendContactLink(tx, login.trim())),
+  );
+}
+
+async function sendTechnicianLink(tx: TenantTx, technicianId: number): Promise<void> {
+  const technician = await getTechnician(tx, technicianId);
+  if (technician.state === 'disabled') return;
+  if (await hasHadEnough(tx, technicianAccountKey(tx.tenantId, technicianId))) return;
+  const link = await issueLink(tx, {
+    person: { technicianId },
+    purpose: 'passwordReset',
+    origin: tx.platform.config.baseUrl,
+  });
+  const mail = await renderTemplate(tx, 'passwordReset', technician.language, {
+    'Technician First Name': technician.firstName,
+    Link: link,
+  });
+  await queueMail(tx, {
+    ...mail,
+    kind: 'passwordReset',
+    to: [technician.email],
+    technicianId,
+    hasSecret: true,
+    isAutomatic: true,
+  });
+  await recordAudit(tx, {
+    action: 'technician.passwordLinkRequested',
+    subjectKind: 'technician',
+    subjectId: technicianId,
+    subjectName: fullNameOf(technician),
+    isAnonymous: true,
+  });
+}
+
+async function sendContactLink(tx: TenantTx, login: string): Promise<void> {
+  const contact = await findContactForSignIn(tx, login);
+  if (!contact) return;
+  if (await hasHadEnough(tx, contactAccountKey(tx.tenantId, contact.id))) return;
+  const { portalAddress } = await getTenant(tx);
+  const link = await issueLink(tx, {
+    person: { contactId: contact.id },
+    purpose: 'contactPassword',
+    origin: portalAddress,
+  });
+  const name = {
+    firstName: contact.first_name,
+    lastName: contact.last_name,
+    email: contact.email,
+  };
+  const mail = await renderTemplate(tx, 'contactPasswordReset', contact.language, {
+    'Contact First Name': greetingName(name),
+    'Portal Username': contact.portal_username,
+    Link: link,
+  });
+  // Only ever to the contact's own address: whoever reads it can sign in.
+  await queueMail(tx, {
+    ...mail,
+    kind: 'passwordReset',
+    to: [contact.email],
+    contactId: contact.id,
+    hasSecret: true,
+    isAutomatic: true,
+  });
+  await recordAudit(tx, {
+    action: 'contact.passwordLinkRequested',
+    subjectKind: 'contact',
+    subjectId: contact.id,
+    subjectName: `${name.firstName} ${name.lastName}`.trim() || contact.email,
+    isAnonymous: true,
+  });
+}
+
+async function hasHadEnough(tx: TenantTx, account: string): Promise<boolean> {
+  const { used } = await countUse(tx, `password-link:${account}`, HOUR_MS / 1000);
+  return used > MAILS_PER_HOUR;
+}
+
+function inside<T>(
+  platform: Platform,
+  request: FastifyRequest,
+  tenantId: number,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const scope = { tenantId, actor: systemActor('sign-in'), origin: originOf(request) };
+  return platform.db.withTenant(scope, work);
+}
