@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { createInstallationFacts, type InstallationFacts } from './installation-facts.ts';
 import { createLookups, type Lookups } from './lookups.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { TenantTx, TxOrigin } from './tenant-tx.ts';
 
 // Row ids and counts stay below 2^53, so they are plain numbers in code and JSON.
@@ -42,7 +43,9 @@ export function isDatabaseGone(error: unknown): boolean {
   return (
     GONE.has(postgresCode(error) ?? '') ||
     NETWORK.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(error))
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
+      String(error),
+    )
   );
 }
 
@@ -53,6 +56,7 @@ export function openDatabase(options: {
   platform: () => Platform;
 }): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: options.url,
     max: options.maxConnections ?? 12,
     connectionTimeoutMillis: 5_000,
@@ -61,6 +65,8 @@ export function openDatabase(options: {
   });
   // An idle connection that PostgreSQL closes must not end the process.
   pool.on('error', (error) => options.log.warn({ err: error }, 'a database connection was lost'));
+  // Nor one that is in use and waits between two queries: its next query fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
   /** `tenant` is an id, or what makes a new tenant as the first step of the transaction. */

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** Statements that a connection keeps; each costs PostgreSQL some ten kilobytes a connection. */
+const PREPARED_MAX = 400;
+/** Texts that are remembered as asked once; most are never asked again. */
+const SEEN_MAX = 1_000;
+const PREPARABLE = /^\s*(select|with|insert|update|delete)\b/i;
+
+/**
+ * A connection that prepares what it is asked a second time. Parsing and planning a query under
+ * row-level security takes PostgreSQL longer than running it, and nearly everything that is asked
+ * is asked again with other values.
+ */
+export class PreparingClient extends pg.Client {
+  readonly #seen = new Set<string>();
+  readonly #names = new Map<string, string>();
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has twelve overloads
+  override query(...given: any[]): any {
+    const [text, values] = given;
+    if (given.length === 2 && typeof text === 'string' && Array.isArray(values)) {
+      const name = this.#nameFor(text);
+      if (name !== null) return super.query({ name, text, values });
+    }
+    return super.query(...(given as [string]));
+  }
+
+  /** Null for what is not prepared: first uses, and `begin; set …`. */
+  #nameFor(text: string): string | null {
+    const known = this.#names.get(text);
+    if (known) return known;
+    if (this.#names.size >= PREPARED_MAX || !PREPARABLE.test(text)) return null;
+    if (!this.#seen.delete(text)) {
+      if (this.#seen.size >= SEEN_MAX) this.#seen.clear();
+      this.#seen.add(text);
+      return null;
+    }
+    const name = createHash('sha256').update(text).digest('base64url');
+    this.#names.set(text, name);
+    return name;
+  }
+}
