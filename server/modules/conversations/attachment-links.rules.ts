@@ -1,0 +1,32 @@
+import type { MessageKind } from '#shared/tickets.ts';
+
+const IMAGE = /<img\b[^>]*?\ssrc="attachment:(\d{1,15})"[^>]*>/g;
+const SOURCE = /(<img\b[^>]*?\ssrc=")attachment:(\d{1,15})(")/g;
+
+/** Where each audience fetches attachments. */
+export const ATTACHMENT_URLS = {
+  console: '/api/v1/attachments/',
+  portal: '/portal/v1/attachments/',
+} as const;
+export type Audience = keyof typeof ATTACHMENT_URLS;
+
+export const attachmentUrl = (audience: Audience, id: number) =>
+  `${ATTACHMENT_URLS[audience]}${id}`;
+
+/** Clean HTML as it is stored, with pictures where the audience can fetch them. */
+export function withImageUrls(html: string, audience: Audience): string {
+  return html.replace(
+    SOURCE,
+    (_, before: string, id: string, after: string) =>
+      before + attachmentUrl(audience, Number(id)) + after,
+  );
+}
+
+/** Clean HTML without the pictures that are not on the list. */
+export function keepImages(html: string, ids: ReadonlySet<number>): string {
+  return html.replace(IMAGE, (image, id: string) => (ids.has(Number(id)) ? image : ''));
+}
+
+/** What is said to contacts must not show pictures of what is said about them. */
+export const mayQuoteFrom = (kind: MessageKind): MessageKind[] =>
+  kind === 'note' ? ['reply', 'note', 'contact'] : ['reply', 'contact'];

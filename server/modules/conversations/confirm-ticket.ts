@@ -1,0 +1,45 @@
+import { getContact, greetingName } from '#modules/contacts/index.ts';
+import { queueMail } from '#modules/outbox/index.ts';
+import { renderTemplate } from '#modules/templates/index.ts';
+import { getTenant } from '#modules/tenants/index.ts';
+import { getTicket } from '#modules/tickets/index.ts';
+import { countUse } from '#platform/db/rate-limit.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+
+/** More would be a loop, or somebody using us to fill another's mailbox. */
+export const CONFIRMATIONS_PER_HOUR = 3;
+const HOUR_SECONDS = 3_600;
+
+export type Confirmation = 'queued' | 'switchedOff' | 'noRecipient' | 'tooMany';
+
+/**
+ * Tells the contact that a ticket was opened and which number it has, unless the company does not
+ * want that or the address has had enough of them within the hour. Whether the ticket came from a
+ * person at all is for the caller to know.
+ */
+export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise<Confirmation> {
+  const tenant = await getTenant(tx);
+  if (!tenant.confirmationMailEnabled) return 'switchedOff';
+  const ticket = await getTicket(tx, ticketId);
+  if (ticket.contactId === null) return 'noRecipient';
+  const contact = await getContact(tx, ticket.contactId);
+  const bucket = `confirmation:${tx.tenantId}:${contact.email}`;
+  if ((await countUse(tx, bucket, HOUR_SECONDS)).used > CONFIRMATIONS_PER_HOUR) return 'tooMany';
+  const mail = await renderTemplate(tx, 'ticketConfirmation', contact.language, {
+    'Contact First Name': greetingName(contact),
+    'Ticket Number': String(ticket.number),
+    'Ticket Subject': ticket.subject,
+    'Ticket Link': contact.hasPortalAccess
+      ? `${tenant.portalAddress}/tickets/${ticket.number}`
+      : '',
+  });
+  await queueMail(tx, {
+    kind: 'confirmation',
+    to: [contact.email],
+    ...mail,
+    ticketId,
+    contactId: contact.id,
+    isAutomatic: true,
+  });
+  return 'queued';
+}

@@ -1,0 +1,24 @@
+import { systemActor } from '#platform/actor.ts';
+import { DAY_MS, inMs } from '#platform/clock.ts';
+import type { ScheduledJob } from '#platform/jobs/job.ts';
+import { deleteAbandoned } from './attachments.queries.ts';
+
+const ACTOR = systemActor('conversations');
+
+/** Files that were picked and never sent go after a day. */
+export const removeAbandonedUploads: ScheduledJob = {
+  name: 'conversations.removeAbandonedUploads',
+  schedule: '17 * * * *',
+  async run({ platform, log }) {
+    for (const tenantId of await platform.db.lookups.tenantIds()) {
+      const keys = await platform.db.withTenant({ tenantId, actor: ACTOR }, (tx) =>
+        deleteAbandoned(tx, inMs(-DAY_MS)),
+      );
+      // After the commit: a file without a row harms nobody, a row without its file would.
+      for (const key of keys) await platform.files.remove(key);
+      if (keys.length > 0) log.info({ tenantId, count: keys.length }, 'removed abandoned uploads');
+    }
+  },
+};
+
+export const conversationsScheduledJobs = [removeAbandonedUploads];

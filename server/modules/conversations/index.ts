@@ -1,0 +1,11 @@
+/** What is said on tickets: messages, their files, drafts, and the people they go to. */
+export { addMessage, type NewMessage } from './add-message.ts';
+export { addAttachments, keepUpload, openAttachment } from './attachments.ts';
+export { type Confirmation, queueConfirmation } from './confirm-ticket.ts';
+export { conversationsScheduledJobs } from './conversations.jobs.ts';
+export { conversationsRoutes } from './conversations.routes.ts';
+export { getPortalMessage, listPortalMessages } from './list-messages.ts';
+export { AttachmentView, PortalMessageView } from './messages.views.ts';
+export { openTicketInPortal } from './open-ticket.ts';
+export { addParticipants } from './participants.ts';
+export { writeInPortal } from './write-in-portal.ts';

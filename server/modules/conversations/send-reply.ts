@@ -1,0 +1,118 @@
+import { type Contact, getContact } from '#modules/contacts/index.ts';
+import { queueMail } from '#modules/outbox/index.ts';
+import { fullNameOf, getTechnician } from '#modules/technicians/index.ts';
+import { renderTemplate } from '#modules/templates/index.ts';
+import { getTenant, type Tenant } from '#modules/tenants/index.ts';
+import { getTicketByNumber, getTicketPage, type Ticket } from '#modules/tickets/index.ts';
+import { conflict, forbidden, invalid } from '#platform/errors.ts';
+import { textFromHtml } from '#platform/html/text-html.ts';
+import type { ConsoleTx } from '#platform/http/route.ts';
+import { withoutPlusTag } from '#platform/mail/mail-address.ts';
+import type { TicketStatus } from '#shared/tickets.ts';
+import { addMessage } from './add-message.ts';
+import { deleteDraft } from './drafts.queries.ts';
+import { readWrittenText, type WrittenText } from './written-text.ts';
+
+export interface NewReply {
+  html: string;
+  attachmentIds?: number[] | undefined;
+  /** Left out: the ticket's contact. */
+  to?: string[] | undefined;
+  cc?: string[] | undefined;
+  /** The ticket's status from now on. */
+  status?: TicketStatus | undefined;
+  /** What the writer has seen of the ticket; checked when the status is to change. */
+  version?: number | undefined;
+}
+
+/** Answers publicly: a message of the conversation, and a mail to those who are written to. */
+export async function sendReply(
+  tx: ConsoleTx,
+  number: number,
+  reply: NewReply,
+): Promise<{ id: number }> {
+  const ticket = await getTicketByNumber(tx, number);
+  await checkStatus(tx, ticket, reply);
+  const contact = ticket.contactId === null ? null : await getContact(tx, ticket.contactId);
+  const tenant = await getTenant(tx);
+  const { to, cc } = recipientsOf(reply, contact, tenant);
+  const written = await readWrittenText(tx, reply, { ticketId: ticket.id, kind: 'reply' });
+  const { technicianId } = tx.actor;
+  const message = await addMessage(tx, {
+    ticketId: ticket.id,
+    kind: 'reply',
+    ...written,
+    technicianId,
+    authorName: tx.actor.name,
+    to,
+    cc,
+    source: tx.actor.apiKeyId === null ? 'technician' : 'api',
+    status: reply.status,
+  });
+  await mailReply(tx, { ticket, contact, tenant, messageId: message.id, written, to, cc });
+  await deleteDraft(tx, { ticketId: ticket.id, technicianId, kind: 'reply' });
+  return message;
+}
+
+async function checkStatus(tx: ConsoleTx, ticket: Ticket, { status, version }: NewReply) {
+  if (status === undefined || status === ticket.status) return;
+  if (!tx.actor.permissions.has('tickets.update')) throw forbidden();
+  if (version !== undefined && version !== ticket.version) {
+    throw conflict(await getTicketPage(tx, ticket.number));
+  }
+}
+
+/** Never ourselves: we would only write to us. */
+function recipientsOf(reply: NewReply, contact: Contact | null, tenant: Tenant) {
+  const isOutside = (address: string) => withoutPlusTag(address) !== tenant.supportAddress;
+  const to = (reply.to ?? (contact ? [contact.email] : [])).filter(isOutside);
+  if (to.length === 0) throw invalid({ field: 'to', code: 'required' });
+  const cc = (reply.cc ?? []).filter((address) => isOutside(address) && !to.includes(address));
+  return { to: [...new Set(to)], cc: [...new Set(cc)] };
+}
+
+async function mailReply(
+  tx: ConsoleTx,
+  {
+    ticket,
+    contact,
+    tenant,
+    messageId,
+    written,
+    to,
+    cc,
+  }: {
+    ticket: Ticket;
+    contact: Contact | null;
+    tenant: Tenant;
+    messageId: number;
+    written: WrittenText;
+    to: string[];
+    cc: string[];
+  },
+): Promise<void> {
+  const technician = await getTechnician(tx, tx.actor.technicianId);
+  const mail = await renderTemplate(tx, 'ticketReply', contact?.language ?? tenant.language, {
+    'Ticket Number': String(ticket.number),
+    'Ticket Subject': ticket.subject,
+    'Ticket Link': contact?.hasPortalAccess
+      ? `${tenant.portalAddress}/tickets/${ticket.number}`
+      : '',
+    Answer: { html: written.html, text: textFromHtml(written.html) },
+    'Technician Full Name': fullNameOf(technician),
+    'Technician Phone': technician.phone ?? '',
+  });
+  await queueMail(tx, {
+    kind: 'reply',
+    to,
+    cc,
+    ...mail,
+    ticketId: ticket.id,
+    messageId,
+    technicianId: technician.id,
+    ...(contact && { contactId: contact.id }),
+    fromName: `${fullNameOf(technician)} (${tenant.companyName})`,
+    attachmentIds: written.attachmentIds,
+    isAutomatic: false,
+  });
+}

@@ -1,0 +1,9 @@
+/** Finding tickets by words: their search documents, kept in step, and how they are asked. */
+export { findByWords, type MatchWalk } from './find-by-words.ts';
+export { searchJobs } from './search.jobs.ts';
+export { parseSearch, type Search } from './search.rules.ts';
+export {
+  addToTicketSearch,
+  queueSearchRefresh,
+  refreshTicketSearch,
+} from './search-documents.ts';

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { Search } from './search.rules.ts';
+
+const idsOf = ({ rows }: { rows: { id: number }[] }) => rows.map(({ id }) => id);
+
+const wordsOf = ({ query }: Search) => sql`to_tsquery('portico', ${query})`;
+const partsOf = ({ parts }: Search) => sql`array(
+  select '%' || lower(fold_accents(part)) || '%'
+  from unnest(${parts}::text[]) with ordinality as p (part, place) order by place)`;
+
+/** Ids of matching tickets through the index, in no order; null when there are more. */
+export async function findMatches(
+  tx: TenantTx,
+  search: Search,
+  atMost: number,
+): Promise<number[] | null> {
+  const ids = new Set(
+    idsOf(
+      await sql<{ id: number }>`
+        select find_matching_tickets(${wordsOf(search)}, ${partsOf(search)}, ${atMost + 1}) as id`.execute(
+        tx,
+      ),
+    ),
+  );
+  return ids.size > atMost ? null : [...ids];
+}
+
+/** Those of the tickets that match. */
+export async function keepMatches(
+  tx: TenantTx,
+  search: Search,
+  ticketIds: number[],
+): Promise<Set<number>> {
+  return new Set(
+    idsOf(
+      await sql<{ id: number }>`
+        select keep_matching_tickets(${ticketIds}::bigint[], ${wordsOf(search)}, ${partsOf(search)}) as id`.execute(
+        tx,
+      ),
+    ),
+  );
+}
+
+/** Above this nothing is added any more; a tsvector ends at one megabyte. */
+const DOCUMENT_BYTES_MAX = 400_000;
+
+/**
+ * Subject, number, contact and customer of tickets, which change; read from the tables of the
+ * modules that stand on this one.
+ */
+const heads = sql`
+  select t.id, t.subject,
+    search_vector(t.number || ' ' || t.subject, 'A') || search_vector(
+      concat_ws(' ', c.first_name, c.last_name, c.email, u.name), 'B') as vector
+  from tickets t
+  left join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
+  left join customers u on u.tenant_id = t.tenant_id and u.id = t.customer_id`;
+
+/** Writes the changing part of the documents anew and keeps what the messages said. */
+export async function writeHeads(tx: TenantTx, ticketIds: number[]): Promise<void> {
+  await sql`
+    insert into ticket_search as s (ticket_id, document, subject_folded)
+    select head.id, head.vector, lower(fold_accents(head.subject))
+    from (${heads} where t.id = any (${ticketIds}::bigint[])) head
+    on conflict (tenant_id, ticket_id) do update set
+      document = excluded.document || ts_filter(s.document, '{c,d}'),
+      subject_folded = excluded.subject_folded`.execute(tx);
+}
+
+/** Adds a message's words. Notes get the weight that contacts' searches leave out. */
+export async function appendWords(
+  tx: TenantTx,
+  ticketId: number,
+  text: string,
+  isNote: boolean,
+): Promise<void> {
+  await sql`
+    update ticket_search
+    set document = document || search_vector(${text}, ${isNote ? 'D' : 'C'})
+    where ticket_id = ${ticketId} and pg_column_size(document) < ${DOCUMENT_BYTES_MAX}`.execute(tx);
+}
+
+/** The next tickets, by id, of a contact or customer whose name may have changed. */
+export async function findTicketsNaming(
+  tx: TenantTx,
+  { contactId, customerId, after }: { contactId?: number; customerId?: number; after: number },
+  limit: number,
+): Promise<number[]> {
+  return idsOf({
+    rows: await tx
+      .selectFrom('tickets')
+      .select('id')
+      .where('id', '>', after)
+      .$if(contactId !== undefined, (query) => query.where('contact_id', '=', contactId!))
+      .$if(customerId !== undefined, (query) => query.where('customer_id', '=', customerId!))
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  });
+}

@@ -1,0 +1,51 @@
+import { refreshTicketSearch } from '#modules/search/index.ts';
+import { clock } from '#platform/clock.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { TicketImpact, TicketPriority, TicketSource, TicketType } from '#shared/tickets.ts';
+import { announceTicket } from './announce-ticket.ts';
+import { insertChanges } from './ticket-history.queries.ts';
+import { requireAssignee, settleParties } from './ticket-parties.ts';
+import { insertTicket, takeTicketNumber } from './tickets.queries.ts';
+
+export interface NewTicket {
+  subject: string;
+  source: TicketSource;
+  contactId: number | null;
+  /** Left out: the contact's. */
+  customerId?: number | null | undefined;
+  assigneeId?: number | null | undefined;
+  priority?: TicketPriority | undefined;
+  impact?: TicketImpact | undefined;
+  type?: TicketType | undefined;
+}
+
+/** Opens a ticket, with nothing said on it yet. Its number is the next one of the tenant. */
+export async function createTicket(
+  tx: TenantTx,
+  wanted: NewTicket,
+): Promise<{ id: number; number: number }> {
+  const { contact, customer } = await settleParties(tx, wanted);
+  if (wanted.assigneeId) await requireAssignee(tx, wanted.assigneeId);
+  // Taken last: others wait for it until this transaction ends.
+  const number = await takeTicketNumber(tx);
+  const id = await insertTicket(
+    tx,
+    {
+      number,
+      subject: wanted.subject,
+      source: wanted.source,
+      customer_id: customer?.id ?? null,
+      contact_id: contact?.id ?? null,
+      assignee_id: wanted.assigneeId ?? null,
+      priority: wanted.priority,
+      impact: wanted.impact,
+      type: wanted.type,
+    },
+    clock.now(),
+  );
+  await insertChanges(tx, id, [{ field: 'created', newValue: wanted.source }]);
+  await refreshTicketSearch(tx, id);
+  const parties = { contactId: contact?.id ?? null, customerId: customer?.id ?? null };
+  await announceTicket(tx, [{ id, number, ...parties }], { isPublic: true });
+  return { id, number };
+}

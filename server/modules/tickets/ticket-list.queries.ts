@@ -1,0 +1,108 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { CursorValues } from '#platform/http/page.ts';
+import type { TicketPriority, TicketStatus } from '#shared/tickets.ts';
+import type { TicketListRow } from './ticket-rows.ts';
+import { isTime, type ListOrder, ORDERS, type Order } from './tickets.rules.ts';
+import { visibleTickets } from './visible-tickets.queries.ts';
+
+export interface TicketFilter {
+  statuses?: readonly TicketStatus[] | undefined;
+  priorities?: readonly TicketPriority[] | undefined;
+  assigneeId?: number | 'none' | undefined;
+  customerId?: number | 'none' | undefined;
+  contactId?: number | undefined;
+}
+
+export interface TicketSlice {
+  filter: TicketFilter;
+  order: ListOrder;
+  /** Sort values of the row that the slice begins behind. */
+  after: CursorValues | null;
+  limit: number;
+  /** Only these tickets. */
+  among?: number[];
+}
+
+export type SortedTicket = Pick<
+  TicketListRow,
+  'id' | 'number' | 'priority_rank' | 'created_at' | 'updated_at' | 'public_updated_at'
+>;
+
+/** The tickets of the slice with what they are sorted by, and nothing that needs a join. */
+export async function pickTickets(tx: TenantTx, slice: TicketSlice): Promise<SortedTicket[]> {
+  const columns = sql`t.id, t.number, t.priority_rank, t.created_at, t.updated_at, t.public_updated_at`;
+  return (await sql<SortedTicket>`${pick(tx, slice, columns)}`.execute(tx)).rows;
+}
+
+/**
+ * The tickets of the slice as lists show them: first the tickets, from one index in its order, then
+ * the names, for those only.
+ */
+export async function listTicketRows(tx: TenantTx, slice: TicketSlice): Promise<TicketListRow[]> {
+  const { rows } = await sql<TicketListRow>`
+    with t as materialized (${pick(tx, slice, sql`t.*`)})
+    select t.id, t.number, t.subject, t.preview, t.status, t.priority, t.priority_rank, t.source,
+      t.created_at, t.updated_at, t.public_updated_at,
+      t.customer_id, u.name as customer_name,
+      t.contact_id, c.first_name as contact_first_name, c.last_name as contact_last_name,
+      c.email as contact_email,
+      t.assignee_id, a.first_name as assignee_first_name, a.last_name as assignee_last_name
+    from t
+    left join customers u on u.tenant_id = t.tenant_id and u.id = t.customer_id
+    left join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
+    left join technicians a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
+    order by ${orderBy(ORDERS[slice.order])}`.execute(tx);
+  return rows;
+}
+
+function pick(tx: TenantTx, slice: TicketSlice, columns: RawBuilder<unknown>) {
+  const order = ORDERS[slice.order];
+  const conditions = [visibleTickets(tx.actor), ...filterConditions(slice.filter)];
+  if (slice.after) conditions.push(behind(order, slice.after));
+  if (slice.among) conditions.push(sql`t.id = any (${slice.among}::bigint[])`);
+  return sql`
+    select ${columns} from tickets t
+    where ${sql.join(conditions, sql` and `)}
+    order by ${orderBy(order)}
+    limit ${slice.limit}`;
+}
+
+/** `is_active` says the same as open or pending, and has indexes over those few tickets alone. */
+function filterConditions(filter: TicketFilter): RawBuilder<unknown>[] {
+  const { statuses = [], priorities = [], assigneeId, customerId, contactId } = filter;
+  const conditions: RawBuilder<unknown>[] = [];
+  if (statuses.length > 0) {
+    if (statuses.every((status) => status === 'open' || status === 'pending')) {
+      conditions.push(sql`t.is_active`);
+    }
+    const isEveryActive = conditions.length > 0 && new Set(statuses).size === 2;
+    if (!isEveryActive) conditions.push(oneOf(sql`t.status`, statuses));
+  }
+  if (priorities.length > 0) conditions.push(oneOf(sql`t.priority`, priorities));
+  if (assigneeId !== undefined) conditions.push(isId(sql`t.assignee_id`, assigneeId));
+  if (customerId !== undefined) conditions.push(isId(sql`t.customer_id`, customerId));
+  if (contactId !== undefined) conditions.push(isId(sql`t.contact_id`, contactId));
+  return conditions;
+}
+
+const oneOf = (column: RawBuilder<unknown>, values: readonly string[]) =>
+  values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any (${values}::text[])`;
+
+const isId = (column: RawBuilder<unknown>, id: number | 'none') =>
+  id === 'none' ? sql`${column} is null` : sql`${column} = ${id}`;
+
+const columnsOf = ({ columns }: Order) => columns.map((column) => sql.ref(`t.${column}`));
+
+function orderBy(order: Order): RawBuilder<unknown> {
+  const direction = order.isDescending ? sql`desc` : sql`asc`;
+  return sql.join(columnsOf(order).map((column) => sql`${column} ${direction}`));
+}
+
+function behind(order: Order, after: CursorValues): RawBuilder<unknown> {
+  const values = order.columns.map((column, index) =>
+    isTime(column) ? sql`${after[index]}::timestamptz` : sql`${after[index]}::bigint`,
+  );
+  const compare = order.isDescending ? sql`<` : sql`>`;
+  return sql`(${sql.join(columnsOf(order))}) ${compare} (${sql.join(values)})`;
+}
