@@ -1,3 +1,4 @@
+import type { Language } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 import type { Op, Page, Technician } from './contract.ts';
 
@@ -19,6 +20,7 @@ interface ApiKey {
 }
 interface Settings {
   companyName: string;
+  language: Language;
   timeZone: string;
   newContactMailEnabled: boolean;
   newContactMailTemplate: string;

@@ -4,9 +4,12 @@ import { isLanguage, LANGUAGES, type Language } from '#shared/languages.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 
 /** One chunk a language and namespace, so that a reader loads only what is read. */
-const catalogues = import.meta.glob<ResourceKey>('../../locales/*/{common,console,portal}.json', {
-  import: 'default',
-});
+const catalogues = import.meta.glob<ResourceKey>(
+  '../../locales/*/{admin,common,console,portal}.json',
+  {
+    import: 'default',
+  },
+);
 
 const lazyCatalogues: BackendModule = {
   type: 'backend',

@@ -1,4 +1,5 @@
 import 'i18next';
+import type admin from '../../locales/en/admin.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type portal from '../../locales/en/portal.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
     returnNull: false;
   }
   interface ResourceNamespaceMap {
+    admin: typeof admin;
     common: typeof common;
     console: typeof consoleCatalogue;
     portal: typeof portal;

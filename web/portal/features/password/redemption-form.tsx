@@ -25,7 +25,7 @@ export function RedemptionForm(props: { token: string; onGone: () => void }) {
     // Replaced, so that the spent link does not stay in the history.
     onSuccess: () => navigate({ to: '/', replace: true, state: { notice: 'passwordSaved' } }),
     onError: (error) => {
-      if (isApiError(error) && error.status === 404) props.onGone();
+      if (isApiError(error, 'linkGone')) props.onGone();
     },
   });
   const isBroken = brokenPasswordRules(password).length > 0;

@@ -23,7 +23,7 @@ export function RedemptionPage() {
     refetchOnWindowFocus: false,
   });
   const isGone =
-    !token || (isApiError(check.error) && [400, 404, 410].includes(check.error.status));
+    !token || (isApiError(check.error) && [400, 404, 409, 410].includes(check.error.status));
 
   if (isGone) {
     return (

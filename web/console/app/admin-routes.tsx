@@ -1,0 +1,100 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { adminEmailRoutes } from './admin-email-routes.tsx';
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Everything under /admin; each page is named in admin-nav.ts too. */
+export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
+  const admin = createRoute({
+    getParentRoute: () => parent,
+    path: '/admin',
+    // The words of Admin are a catalogue of their own, so that others need not load them.
+    loader: () => i18next.loadNamespaces('admin'),
+    component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
+  });
+  return admin.addChildren([
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/',
+      component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminHome'),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/technicians',
+      component: lazyRouteComponent(
+        () => import('../features/admin-technicians/technicians-page.tsx'),
+        'TechniciansPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/roles',
+      component: lazyRouteComponent(
+        () => import('../features/admin-roles/roles-page.tsx'),
+        'RolesPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/roles/new',
+      component: lazyRouteComponent(
+        () => import('../features/admin-roles/role-page.tsx'),
+        'RolePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/roles/$id',
+      component: lazyRouteComponent(
+        () => import('../features/admin-roles/role-page.tsx'),
+        'RolePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/portal',
+      component: lazyRouteComponent(
+        () => import('../features/admin-portal/portal-settings-page.tsx'),
+        'PortalSettingsPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/settings',
+      component: lazyRouteComponent(
+        () => import('../features/admin-settings/settings-page.tsx'),
+        'SettingsPage',
+      ),
+    }),
+    adminEmailRoutes(admin),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/api-keys',
+      component: lazyRouteComponent(
+        () => import('../features/admin-api-keys/api-keys-page.tsx'),
+        'ApiKeysPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/audit',
+      validateSearch: (search: Record<string, unknown>): AuditSearch => ({
+        action: textOf(search.action),
+        actorId: textOf(String(search.actorId ?? '')),
+        subjectKind: textOf(search.subjectKind),
+      }),
+      component: lazyRouteComponent(
+        () => import('../features/admin-audit/audit-page.tsx'),
+        'AuditPage',
+      ),
+    }),
+  ]);
+}
+
+/** As texts of the address; the page turns them into a filter. */
+interface AuditSearch {
+  action?: string;
+  actorId?: string;
+  subjectKind?: string;
+}

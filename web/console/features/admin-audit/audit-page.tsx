@@ -1,0 +1,73 @@
+import { Table } from '@mantine/core';
+import { IconListSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LoadMore } from '#web/ui/load-more.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { type AuditFilter, auditQuery } from '../../data/audit.ts';
+import { AuditFilters } from './audit-filters.tsx';
+import { AuditRow } from './audit-row.tsx';
+
+/** Admin > Audit log: who did what, when, and from where. The filter is the address. */
+export function AuditPage() {
+  const { t } = useTranslation('admin');
+  const navigate = useNavigate();
+  const { action, actorId, subjectKind } = useSearch({ strict: false });
+  const filter: AuditFilter = { action, actorId: Number(actorId) || undefined, subjectKind };
+  return (
+    <>
+      <PageHeader title={t('audit.title')} subtitle={t('audit.lead')} />
+      <AuditFilters
+        filter={filter}
+        onFilter={(search) => void navigate({ to: '/admin/audit', search })}
+      />
+      <AuditList filter={filter} />
+    </>
+  );
+}
+
+function AuditList({ filter }: { filter: AuditFilter }) {
+  const { t } = useTranslation('admin');
+  const entries = useInfiniteQuery(auditQuery(filter));
+  if (entries.isPending) return <LoadingRows rows={10} />;
+  if (!entries.data)
+    return <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />;
+  const rows = entries.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={IconListSearch} title={t('audit.emptyTitle')}>
+        {t('audit.emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div aria-busy={entries.isPlaceholderData}>
+      <Table.ScrollContainer minWidth="48rem">
+        <Table aria-label={t('audit.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('audit.when')}</Table.Th>
+              <Table.Th>{t('audit.who')}</Table.Th>
+              <Table.Th>{t('audit.what')}</Table.Th>
+              <Table.Th>{t('audit.subject')}</Table.Th>
+              <Table.Th>{t('audit.ip')}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((entry) => (
+              <AuditRow key={entry.id} entry={entry} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <LoadMore
+        hasMore={entries.hasNextPage}
+        isLoading={entries.isFetchingNextPage}
+        onLoad={() => void entries.fetchNextPage()}
+      />
+    </div>
+  );
+}

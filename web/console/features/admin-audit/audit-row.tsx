@@ -1,0 +1,62 @@
+import { ActionIcon, Code, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { RelativeTime } from '#web/ui/relative-time.tsx';
+import type { AuditEntry } from '../../data/audit.ts';
+import { useAuditWords } from './audit-words.ts';
+
+export function AuditRow({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation('admin');
+  const words = useAuditWords();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const hasDetails = Object.keys(entry.details).length > 0;
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td>
+          <RelativeTime at={entry.createdAt} />
+        </Table.Td>
+        <Table.Td>
+          {entry.actor.name || t(`audit.actor.${entry.actor.kind}`)}
+          {entry.actor.name && entry.actor.kind !== 'technician' && (
+            <Text size="sm" c="dimmed">
+              {t(`audit.actor.${entry.actor.kind}`)}
+            </Text>
+          )}
+        </Table.Td>
+        <Table.Td>{words.action(entry.action)}</Table.Td>
+        <Table.Td>
+          {entry.subjectName}
+          {entry.subjectKind && (
+            <Text size="sm" c="dimmed">
+              {words.kind(entry.subjectKind)}
+            </Text>
+          )}
+        </Table.Td>
+        <Table.Td>{entry.ip}</Table.Td>
+        <Table.Td align="right">
+          {hasDetails && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-expanded={isOpen}
+              aria-label={t(isOpen ? 'audit.hideDetails' : 'audit.showDetails')}
+              onClick={toggle}
+            >
+              <Chevron size="1rem" />
+            </ActionIcon>
+          )}
+        </Table.Td>
+      </Table.Tr>
+      {isOpen && (
+        <Table.Tr>
+          <Table.Td colSpan={6}>
+            <Code block>{JSON.stringify(entry.details, null, 2)}</Code>
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}

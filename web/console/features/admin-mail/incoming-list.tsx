@@ -1,0 +1,110 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LoadMore } from '#web/ui/load-more.tsx';
+import { RelativeTime } from '#web/ui/relative-time.tsx';
+import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { type InboundRow, type InboundState, inboundListQuery } from '../../data/mail.ts';
+import { InboundStateBadge } from './mail-state.tsx';
+import { useReason } from './mail-words.ts';
+
+/** Incoming mail, the newest first; all of it, or that of one state. */
+export function IncomingList({ state }: { state?: InboundState }) {
+  const { t } = useTranslation('admin');
+  const mails = useInfiniteQuery(inboundListQuery(state));
+  if (mails.isPending) return <LoadingRows />;
+  if (!mails.data) return <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />;
+  const rows = mails.data.pages.flatMap((page) => page.items);
+  const isSuspended = state === 'suspended';
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon={IconInbox}
+        title={t(isSuspended ? 'incoming.emptySuspendedTitle' : 'incoming.emptyTitle')}
+      >
+        {t(isSuspended ? 'incoming.emptySuspendedText' : 'incoming.emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div aria-busy={mails.isPlaceholderData}>
+      <Table.ScrollContainer minWidth="48rem">
+        <Table aria-label={t('email.incoming')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('incoming.subject')}</Table.Th>
+              <Table.Th>{t('incoming.from')}</Table.Th>
+              <Table.Th>{t('incoming.state')}</Table.Th>
+              <Table.Th>{t('incoming.ticket')}</Table.Th>
+              <Table.Th>{t('incoming.received')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <IncomingRow key={row.id} row={row} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <LoadMore
+        hasMore={mails.hasNextPage}
+        isLoading={mails.isFetchingNextPage}
+        onLoad={() => void mails.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+function IncomingRow({ row }: { row: InboundRow }) {
+  const { t } = useTranslation('admin');
+  const reason = useReason(row.reason);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor
+          renderRoot={(anchor) => (
+            <Link to="/admin/email/incoming/$id" params={{ id: String(row.id) }} {...anchor} />
+          )}
+        >
+          {row.subject || t('incoming.noSubject')}
+        </Anchor>
+        {reason && (
+          <Text size="sm" c="dimmed">
+            {reason}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {row.from ? row.from.name || row.from.address : t('incoming.noSender')}
+        {row.from?.name && (
+          <Text size="sm" c="dimmed">
+            {row.from.address}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <InboundStateBadge state={row.state} />
+      </Table.Td>
+      <Table.Td>
+        {row.ticketNumber !== null && (
+          <Anchor
+            renderRoot={(anchor) => (
+              <Link
+                to="/tickets/$number"
+                params={{ number: String(row.ticketNumber) }}
+                {...anchor}
+              />
+            )}
+          >
+            #{row.ticketNumber}
+          </Anchor>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <RelativeTime at={row.receivedAt} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

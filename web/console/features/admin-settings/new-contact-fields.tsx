@@ -1,0 +1,42 @@
+import { Checkbox, Fieldset, Select, Stack, Switch } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { templatesQuery } from '../../data/settings.ts';
+import type { SettingsValues } from './settings-form.tsx';
+
+/** What happens when a contact is added: the welcome e-mail, and contacts made from mail. */
+export function NewContactFields({ form }: { form: UseFormReturnType<SettingsValues> }) {
+  const { t } = useTranslation('admin');
+  const templates = useQuery(templatesQuery);
+  const chosen = form.values.newContactMailTemplate;
+  const names = templates.data?.items.map(({ name }) => name) ?? [];
+  return (
+    <Fieldset legend={t('settings.contacts')}>
+      <Stack>
+        <Checkbox
+          label={t('settings.newContactMail')}
+          {...form.getInputProps('newContactMailEnabled', { type: 'checkbox' })}
+        />
+        <Select
+          label={t('settings.newContactTemplate')}
+          description={
+            chosen === 'SendUsernameAndPassword' || chosen === 'SendSetPasswordLink'
+              ? t(`settings.template.${chosen}`)
+              : undefined
+          }
+          data={names.includes(chosen) ? names : [chosen, ...names]}
+          allowDeselect={false}
+          disabled={!form.values.newContactMailEnabled}
+          maw="24rem"
+          {...form.getInputProps('newContactMailTemplate')}
+        />
+        <Switch
+          label={t('settings.automaticContacts')}
+          description={t('settings.automaticContactsHint')}
+          {...form.getInputProps('automaticContactsEnabled', { type: 'checkbox' })}
+        />
+      </Stack>
+    </Fieldset>
+  );
+}
