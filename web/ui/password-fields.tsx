@@ -12,10 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { brokenPasswordRules, PASSWORD_RULES } from '#shared/password-rules.ts';
 
 /** A field for a new password with the rules below it, each ticked as it is kept. */
-export function NewPasswordField(props: PasswordInputProps & { value: string }) {
+export function NewPasswordField(props: PasswordInputProps & { value?: string }) {
   const { t } = useTranslation('common');
   const rulesId = useId();
-  const broken = brokenPasswordRules(props.value);
+  const broken = brokenPasswordRules(props.value ?? '');
   return (
     <div>
       <PasswordInput autoComplete="new-password" aria-describedby={rulesId} {...props} />

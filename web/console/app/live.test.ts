@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { staleKeys } from './live.ts';
+
+test('a changed ticket makes its page, the lists and the counts stale, no other ticket', () => {
+  expect(staleKeys({ kind: 'ticket', number: 12 })).toEqual([
+    ['ticket', 'list'],
+    ['ticket', 'counts'],
+    ['ticket', 'one', 12],
+  ]);
+});
+
+test('of other kinds everything that is shown becomes stale', () => {
+  expect(staleKeys({ kind: 'customer', id: 3 })).toEqual([['customer']]);
+});

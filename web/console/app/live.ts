@@ -1,0 +1,51 @@
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { type LiveChange, type LiveSignal, useLiveEvents } from '#web/api/live-events.ts';
+
+/** Changes come in bursts (an answer changes ticket, list and counts): fetch once for all. */
+const GATHER_MS = 150;
+
+/** What is shown of a changed thing. Every query key begins with the kind of its thing. */
+export function staleKeys(change: LiveChange): QueryKey[] {
+  if (change.kind === 'ticket' && change.number !== undefined) {
+    return [
+      ['ticket', 'list'],
+      ['ticket', 'counts'],
+      ['ticket', 'one', change.number],
+    ];
+  }
+  return [[change.kind]];
+}
+
+/** Keeps everything on screen as new as the server has it. */
+export function useLiveData(): void {
+  const queryClient = useQueryClient();
+  const waiting = useRef<Gathering>(null);
+  useEffect(() => () => clearTimeout(waiting.current?.timer), []);
+  useLiveEvents('/api/v1/events', (signal) => {
+    waiting.current ??= { signals: [], timer: setTimeout(fetchChanged, GATHER_MS) };
+    waiting.current.signals.push(signal);
+    function fetchChanged() {
+      const signals = waiting.current?.signals ?? [];
+      waiting.current = null;
+      refetch(queryClient, signals);
+    }
+  });
+}
+
+interface Gathering {
+  signals: LiveSignal[];
+  timer: ReturnType<typeof setTimeout>;
+}
+
+function refetch(queryClient: QueryClient, signals: LiveSignal[]): void {
+  if (signals.some((signal) => signal.type === 'resync')) {
+    void queryClient.invalidateQueries();
+    return;
+  }
+  const keys = signals.flatMap((signal) =>
+    signal.type === 'change' ? staleKeys(signal.change) : [],
+  );
+  const distinct = new Map(keys.map((key) => [JSON.stringify(key), key]));
+  for (const queryKey of distinct.values()) void queryClient.invalidateQueries({ queryKey });
+}

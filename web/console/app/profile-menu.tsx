@@ -1,0 +1,63 @@
+import { Box, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '#web/ui/language-switch.tsx';
+import { notifyProblem } from '#web/ui/notify.ts';
+import { PersonAvatar } from '#web/ui/person.tsx';
+import { ThemeSwitch } from '#web/ui/theme-switch.tsx';
+import { changeMe, sessionQuery, signOut, useSession } from '../data/session.ts';
+
+/** Who is signed in, how the console looks and speaks to them, and the way out. */
+export function ProfileMenu() {
+  const { t } = useTranslation('console');
+  const { technician } = useSession();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const name = `${technician.firstName} ${technician.lastName}`.trim();
+  const language = useMutation({
+    mutationFn: changeMe,
+    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    onError: notifyProblem,
+  });
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: {} });
+      queryClient.clear();
+    },
+    onError: notifyProblem,
+  });
+  return (
+    <Menu width="16rem" closeOnItemClick={false}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('profile.menu', { name })}>
+          <PersonAvatar name={name || technician.email} size="2rem" color="accent" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Box p="sm">
+          <Text fw={600}>{name}</Text>
+          <Text size="sm" c="dimmed">
+            {technician.email}
+          </Text>
+        </Box>
+        <Menu.Divider />
+        <Box p="sm">
+          <LanguageSwitch onChange={(value) => language.mutate({ language: value })} />
+        </Box>
+        <Box p="sm" pt={0}>
+          <ThemeSwitch />
+        </Box>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size="1rem" aria-hidden />}
+          onClick={() => leave.mutate()}
+        >
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

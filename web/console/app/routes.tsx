@@ -1,0 +1,163 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isApiError } from '#web/api/problem.ts';
+import { sessionQuery } from '../data/session.ts';
+import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
+import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
+import { adminRoutes } from './admin-routes.tsx';
+import { Shell } from './shell.tsx';
+
+// The console's addresses. Pages are chunks of their own; this file only names them.
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+});
+
+const entrance = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'entrance',
+  component: lazyRouteComponent(
+    () => import('../features/entrance/entrance-frame.tsx'),
+    'EntranceFrame',
+  ),
+});
+
+const tokenSearch = (search: Record<string, unknown>): { token?: string } => ({
+  token: typeof search.token === 'string' ? search.token : undefined,
+});
+
+const entranceRoutes = [
+  createRoute({
+    getParentRoute: () => entrance,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { next?: string } => ({
+      next: typeof search.next === 'string' ? search.next : undefined,
+    }),
+    component: lazyRouteComponent(
+      () => import('../features/entrance/sign-in-page.tsx'),
+      'SignInPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => entrance,
+    path: '/forgot-password',
+    component: lazyRouteComponent(
+      () => import('../features/entrance/forgot-password-page.tsx'),
+      'ForgotPasswordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => entrance,
+    path: '/reset-password',
+    validateSearch: tokenSearch,
+    component: lazyRouteComponent(
+      () => import('../features/entrance/redeem-page.tsx'),
+      'RedeemPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => entrance,
+    path: '/invitation',
+    validateSearch: tokenSearch,
+    component: lazyRouteComponent(
+      () => import('../features/entrance/redeem-page.tsx'),
+      'RedeemPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => entrance,
+    path: '/setup',
+    validateSearch: tokenSearch,
+    component: lazyRouteComponent(() => import('../features/entrance/setup-page.tsx'), 'SetupPage'),
+  }),
+] as const;
+
+const signedIn = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isApiError(error, 'unauthenticated')) throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tickets', replace: true });
+  },
+});
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tickets',
+  validateSearch: cleanTicketSearch,
+  component: lazyRouteComponent(() => import('./pages/tickets-page.tsx'), 'TicketsPage'),
+});
+
+const newTicketRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tickets/new',
+  validateSearch: (search: Record<string, unknown>): { contact?: string } => ({
+    contact: typeof search.contact === 'string' ? search.contact : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/new-ticket-page.tsx'), 'NewTicketPage'),
+});
+
+const ticketRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tickets/$number',
+  component: lazyRouteComponent(() => import('./pages/ticket-page.tsx'), 'TicketPage'),
+});
+
+const customersRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  validateSearch: cleanCustomerSearch,
+  component: lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
+});
+
+const unassignedRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/unassigned',
+  component: lazyRouteComponent(() => import('./pages/unassigned-page.tsx'), 'UnassignedPage'),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
+});
+
+const contactRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contacts/$id',
+  component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
+});
+
+export const routeTree = rootRoute.addChildren([
+  entrance.addChildren(entranceRoutes),
+  signedIn.addChildren([
+    homeRoute,
+    ticketsRoute,
+    newTicketRoute,
+    ticketRoute,
+    customersRoute,
+    unassignedRoute,
+    customerRoute,
+    contactRoute,
+    adminRoutes(signedIn),
+  ]),
+]);

@@ -1,0 +1,58 @@
+import { Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ActionIconLink, ButtonLink } from '#web/ui/links.tsx';
+import { useCan } from '../data/session.ts';
+import { ProfileMenu } from './profile-menu.tsx';
+import classes from './top-bar.module.css';
+
+export function TopBar(props: {
+  isNavOpen: boolean;
+  onToggleNav: () => void;
+  onSearch: () => void;
+}) {
+  const { t } = useTranslation('console');
+  const can = useCan();
+  return (
+    <Group gap="sm" wrap="nowrap" flex={1}>
+      <Burger
+        hiddenFrom="sm"
+        size="sm"
+        opened={props.isNavOpen}
+        onClick={props.onToggleNav}
+        aria-label={t('nav.title')}
+      />
+      <UnstyledButton className={classes.search} onClick={props.onSearch}>
+        <IconSearch size="1rem" aria-hidden />
+        <Text span inherit truncate flex={1}>
+          {t('search.label')}
+        </Text>
+        <Kbd visibleFrom="sm" size="xs">
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      <Group gap="sm" ml="auto" wrap="nowrap">
+        {can('tickets.create') && (
+          <>
+            <ButtonLink
+              to="/tickets/new"
+              visibleFrom="sm"
+              leftSection={<IconPlus size="1rem" aria-hidden />}
+            >
+              {t('tickets.new')}
+            </ButtonLink>
+            <ActionIconLink
+              to="/tickets/new"
+              hiddenFrom="sm"
+              size="lg"
+              aria-label={t('tickets.new')}
+            >
+              <IconPlus size="1.25rem" />
+            </ActionIconLink>
+          </>
+        )}
+        <ProfileMenu />
+      </Group>
+    </Group>
+  );
+}

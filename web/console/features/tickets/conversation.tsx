@@ -1,0 +1,29 @@
+import { Stack } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { LoadMore } from '#web/ui/load-more.tsx';
+import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { messagesQuery } from '../../data/tickets.ts';
+import { MessageCard } from './message-card.tsx';
+
+/** Everything that was said on a ticket, oldest first. */
+export function Conversation({ number }: { number: number }) {
+  const { t } = useTranslation('console');
+  const messages = useInfiniteQuery(messagesQuery(number));
+  if (messages.isPending) return <LoadingRows rows={3} height="6rem" />;
+  if (messages.isError) {
+    return <ErrorState error={messages.error} onRetry={() => messages.refetch()} />;
+  }
+  return (
+    <Stack component="section" gap="md" mb="md" aria-label={t('tickets.conversation')}>
+      {messages.data.pages.flatMap((page) =>
+        page.items.map((message) => <MessageCard key={message.id} message={message} />),
+      )}
+      <LoadMore
+        hasMore={messages.hasNextPage}
+        isLoading={messages.isFetchingNextPage}
+        onLoad={() => void messages.fetchNextPage()}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,48 @@
+import { Select, SimpleGrid } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { TICKET_IMPACTS, TICKET_PRIORITIES, TICKET_TYPES } from '#shared/tickets.ts';
+import { useCan } from '../../data/session.ts';
+import { techniciansQuery } from '../../data/technicians.ts';
+import type { NewTicketValues } from './new-ticket-values.ts';
+
+export function NewTicketProperties({ form }: { form: UseFormReturnType<NewTicketValues> }) {
+  const { t } = useTranslation('console');
+  const can = useCan();
+  const technicians = useQuery({ ...techniciansQuery, enabled: can('technicians.view') });
+  const people = (technicians.data?.items ?? []).filter((person) => person.state === 'active');
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <Select
+        label={t('tickets.priority')}
+        allowDeselect={false}
+        data={TICKET_PRIORITIES.map((value) => ({ value, label: t(`ticketPriority.${value}`) }))}
+        {...form.getInputProps('priority')}
+      />
+      <Select
+        label={t('tickets.assignee')}
+        placeholder={t('tickets.unassigned')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('tickets.unassign') }}
+        data={people.map(({ id, firstName, lastName }) => ({
+          value: String(id),
+          label: `${firstName} ${lastName}`.trim(),
+        }))}
+        {...form.getInputProps('assigneeId')}
+      />
+      <Select
+        label={t('tickets.type')}
+        allowDeselect={false}
+        data={TICKET_TYPES.map((value) => ({ value, label: t(`tickets.types.${value}`) }))}
+        {...form.getInputProps('type')}
+      />
+      <Select
+        label={t('tickets.impact')}
+        allowDeselect={false}
+        data={TICKET_IMPACTS.map((value) => ({ value, label: t(`tickets.impacts.${value}`) }))}
+        {...form.getInputProps('impact')}
+      />
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { cleanTicketSearch, isFiltered, statusSearch, toListQuery } from './ticket-filters.ts';
+
+test('without filters the list shows what still needs work', () => {
+  expect(toListQuery(cleanTicketSearch({})).status).toBe('open,pending');
+  expect(isFiltered(cleanTicketSearch({}))).toBe(false);
+});
+
+test('"any" asks for all statuses', () => {
+  const search = cleanTicketSearch({ status: 'any' });
+  expect(toListQuery(search).status).toBeUndefined();
+  expect(isFiltered(search)).toBe(true);
+});
+
+test('what the list does not understand is dropped', () => {
+  expect(
+    cleanTicketSearch({
+      status: 'open,nonsense',
+      priority: 'urgent',
+      assignee: 'somebody',
+      customer: '12; drop table',
+      sort: '-colour',
+      page: '4',
+    }),
+  ).toEqual({ status: 'open' });
+});
+
+test('known filters reach the server as they are', () => {
+  const search = {
+    assignee: 'me',
+    customer: '7',
+    priority: 'high,critical',
+    search: 'printer',
+    sort: 'createdAt',
+  };
+  expect(toListQuery(cleanTicketSearch(search))).toEqual({ ...search, status: 'open,pending' });
+});
+
+test('chosen statuses take the shortest form in the address', () => {
+  expect(statusSearch(['pending', 'open'])).toBeUndefined();
+  expect(statusSearch(['closed', 'resolved'])).toBe('resolved,closed');
+  expect(statusSearch([])).toBe('any');
+  expect(statusSearch(['open', 'pending', 'resolved', 'closed'])).toBe('any');
+});

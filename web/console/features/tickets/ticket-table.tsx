@@ -1,0 +1,86 @@
+import { Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TicketRow } from '#web/api/types.ts';
+import { PersonName } from '#web/ui/person.tsx';
+import { RelativeTime } from '#web/ui/relative-time.tsx';
+import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
+import classes from './ticket-table.module.css';
+
+/** Dense rows, each of which is one link; on a narrow screen, cards. */
+export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?: boolean }) {
+  const { t } = useTranslation('console');
+  return (
+    <Table
+      className={classes.table}
+      aria-label={props.label}
+      data-short={props.isShort || undefined}
+    >
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th className={classes.number}>{t('tickets.number')}</Table.Th>
+          <Table.Th>{t('tickets.subject')}</Table.Th>
+          <Table.Th className={classes.customer}>{t('tickets.customer')}</Table.Th>
+          <Table.Th className={classes.contact}>{t('tickets.contact')}</Table.Th>
+          <Table.Th className={classes.assignee}>{t('tickets.assignee')}</Table.Th>
+          <Table.Th className={classes.status}>{t('tickets.status')}</Table.Th>
+          <Table.Th className={classes.priority}>{t('tickets.priority')}</Table.Th>
+          <Table.Th className={classes.updated}>{t('tickets.updated')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.rows.map((row) => (
+          <Row key={row.number} row={row} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Row({ row }: { row: TicketRow }) {
+  const { t } = useTranslation('console');
+  return (
+    <Table.Tr className={classes.row} data-done={isDone(row) || undefined}>
+      <Table.Td className={classes.number}>#{row.number}</Table.Td>
+      <Table.Td className={classes.subject}>
+        <Link
+          to="/tickets/$number"
+          params={{ number: String(row.number) }}
+          className={classes.link}
+          data-row-link
+        >
+          {row.subject || t('tickets.noSubject')}
+        </Link>
+        <Text span size="sm" c="dimmed" className={classes.preview}>
+          {row.preview}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.customer}>
+        <Text span inherit truncate c={row.customer ? undefined : 'dimmed'}>
+          {row.customer?.name ?? t('customers.none')}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.contact}>
+        <Text span inherit truncate title={row.contact?.email}>
+          {row.contact?.name || row.contact?.email}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.assignee}>
+        <PersonName name={row.assignee?.name} />
+      </Table.Td>
+      <Table.Td className={classes.status}>
+        <StatusBadge status={row.status} />
+      </Table.Td>
+      <Table.Td className={classes.priority}>
+        <PriorityMark priority={row.priority} />
+      </Table.Td>
+      <Table.Td className={classes.updated}>
+        <RelativeTime at={row.updatedAt} c="dimmed" />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function isDone({ status }: TicketRow): boolean {
+  return status === 'resolved' || status === 'closed';
+}
