@@ -18,6 +18,9 @@ import { createLog } from '../log.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 import { findClusterProcesses, startMarkOf } from './embedded-processes.ts';
 
+// Each test makes a whole database, which a busy disk can make a matter of many seconds.
+vi.setConfig({ testTimeout: 90_000 });
+
 const log = createLog('silent');
 const isRoot = process.getuid?.() === 0;
 
@@ -124,7 +127,7 @@ test('a killed database comes back by itself, at the same address and with its d
   const killed = database.pid();
   process.kill(killed, 'SIGKILL');
   await vi.waitFor(async () => expect(await ask(database, 'select note from notes')).toEqual([1]), {
-    timeout: 10_000,
+    timeout: 60_000,
   });
   expect(database.pid()).not.toBe(killed);
 });

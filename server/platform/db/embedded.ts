@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -49,8 +49,9 @@ export async function startEmbeddedPostgres(options: {
 }): Promise<EmbeddedPostgres> {
   const { dataDir, log, onProgress = () => undefined } = options;
   const home = join(dataDir, 'postgres');
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  mkdirSync(home, { recursive: true });
   refuseForeign(home);
+  chmodSync(home, 0o700);
   const cluster = openCluster(join(home, 'cluster'), join(home, 'server.log'));
   const password = readOrMakeOnce(join(home, 'password'), () =>
     randomBytes(24).toString('base64url'),
