@@ -1,5 +1,5 @@
 import { recordAudit } from '#modules/audit/index.ts';
-import { endSessions, revokeLinks } from '#modules/credentials/index.ts';
+import { cancelLinks, endSessions } from '#modules/credentials/index.ts';
 import { clock, inMs } from '#platform/clock.ts';
 import { generatePassword, hashPassword } from '#platform/crypto/passwords.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -87,7 +87,7 @@ export async function noteContactSignIn(tx: TenantTx, contactId: number): Promis
 /** Ends every session of the contact and every link for a password that is on its way. */
 export async function endAccess(tx: TenantTx, contactId: number): Promise<void> {
   await endSessions(tx, { contactId });
-  await revokeLinks(tx, { contactId });
+  await cancelLinks(tx, { contactId });
 }
 
 function sealed(tx: TenantTx, contactId: number, plain: string) {

@@ -2,7 +2,6 @@
  * What proves who somebody is, for technicians and contacts alike: the rules for passwords,
  * links that work once, and the end of sessions.
  */
-export { deleteUnusedTokens as revokeLinks } from './credentials.queries.ts';
 export { endSessions } from './end-sessions.ts';
 export { assertGoodPassword, type PasswordOwner } from './password-policy.ts';
 export {

@@ -2,15 +2,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import type { Language } from '#shared/languages.ts';
 import { isDatabaseGone } from '../db/database.ts';
-import { AppError, type FieldError } from '../errors.ts';
+import { AppError, type FieldError, postgresCode } from '../errors.ts';
 import { isTranslated, translate } from '../i18n/translate.ts';
 import { fieldErrorsOf } from './field-errors.ts';
+
+/** A NUL or half a character in the input, which no text in PostgreSQL can hold. */
+const NOT_STORABLE = new Set(['22021', '22P05']);
 
 /** Whatever was thrown, as an error that the caller may see. */
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError)
     return new AppError(400, 'invalid', { fieldErrors: fieldErrorsOf(error) });
+  if (NOT_STORABLE.has(postgresCode(error) ?? ''))
+    return new AppError(400, 'malformed', { cause: error });
   if (isDatabaseGone(error)) return new AppError(503, 'unavailable', { cause: error });
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
