@@ -1,13 +1,18 @@
 import { apiKeysRoutes } from '#modules/api-keys/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
+import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { mailroomRoutes } from '#modules/mailroom/index.ts';
+import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
+import { portalTicketsRoutes } from '#modules/portal/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
 import { guard, portalSessionsRoutes, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
+import { ticketsRoutes } from '#modules/tickets/index.ts';
 import type { Route } from '#platform/http/route.ts';
 
 /** How the server learns who is calling. */
@@ -24,7 +29,12 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...customersRoutes,
   ...contactsRoutes,
+  ...ticketsRoutes,
+  ...conversationsRoutes,
   ...settingsRoutes,
+  ...mailroomRoutes,
+  ...outboxRoutes,
   ...portalSessionsRoutes,
   ...portalPasswordsRoutes,
+  ...portalTicketsRoutes,
 ];

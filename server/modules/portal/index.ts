@@ -1,0 +1,2 @@
+/** What contacts do with their tickets in the portal. */
+export { portalTicketsRoutes } from './portal-tickets.routes.ts';

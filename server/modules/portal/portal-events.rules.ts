@@ -1,0 +1,24 @@
+import type { LiveEvent } from '#platform/events/event-hub.ts';
+
+export interface EventScope {
+  contactId: number;
+  /** The customer whose every ticket it sees; null for who is no main contact. */
+  customerId: number | null;
+}
+
+export const scopeOf = (contact: {
+  id: number;
+  customerId: number | null;
+  isMainContact: boolean;
+}): EventScope => ({
+  contactId: contact.id,
+  customerId: contact.isMainContact ? contact.customerId : null,
+});
+
+/** Only tickets, only what was published for contacts, and only one's own or one's company's. */
+export function mayHear(scope: EventScope, event: LiveEvent): boolean {
+  if (event.kind !== 'ticket') return false;
+  const isOwn = event.contactIds?.includes(scope.contactId) ?? false;
+  const isOfCompany = scope.customerId !== null && event.customerId === scope.customerId;
+  return isOwn || isOfCompany;
+}
