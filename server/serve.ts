@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { startMailListener } from '#modules/mailroom/index.ts';
 import { openSetupLink } from '#modules/setup/index.ts';
 import type { Config } from '#platform/config.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -34,6 +35,8 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
     await app.listen({ port: config.port, host: listenHost(config) });
     worker = await startWorker({ ownerUrl, jobs, scheduled: scheduledJobs, platform });
     closers.push(() => worker?.stop() ?? Promise.resolve());
+    const mail = await startMailListener(platform);
+    closers.push(async () => mail?.close());
     log.info(`Portico is ready: ${config.baseUrl}`);
     const setupLink = await openSetupLink(platform);
     // A warning, so that it is seen with quieter logs, too: nobody can sign in before.

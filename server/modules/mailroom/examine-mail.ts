@@ -6,6 +6,7 @@ import { authenticateSender, type SenderJudgement } from '#platform/mail/sender-
 import type { Platform } from '#platform/platform.ts';
 import { judgeOrigin, type OriginVerdict } from './automatic-mail.rules.ts';
 import type { InboundMail } from './inbound-mail.ts';
+import { type MailBody, mailBody } from './mail-body.ts';
 import type { InboundMessage, MailroomFacts } from './mailroom.queries.ts';
 import { readThread, type ThreadReading } from './match-thread.rules.ts';
 import { parseMail } from './parse-mail.ts';
@@ -19,6 +20,8 @@ export interface ExaminedMail {
   origin: OriginVerdict;
   reading: ThreadReading;
   contentHash: Buffer;
+  /** What will be shown; made here, so that no transaction waits for it. */
+  body: MailBody;
 }
 
 let systemResolver: DnsResolver | undefined;
@@ -66,6 +69,7 @@ export async function examineMail(
     origin,
     reading,
     contentHash: hashContent(mail),
+    body: mailBody(mail),
   };
 }
 

@@ -50,7 +50,7 @@ export async function fileMailJob({
     if (inbound?.state !== 'received') return;
     const raw = await platform.files.read(inbound.raw_key);
     const examined = await examineMail(platform, tenantId, inbound, raw, facts);
-    const files = await storeFiles(platform, examined);
+    const files = await storeFiles(platform, examined, inbound.accepted_by !== null);
     const isKept = await inTenant((tx) => fileExamined(tx, inbound, examined, facts, files));
     if (!isKept) await Promise.all(files.map(({ key }) => platform.files.remove(key)));
   } catch (error) {
@@ -170,8 +170,10 @@ async function fileBounce(
 async function storeFiles(
   platform: Platform,
   { mail, origin }: ExaminedMail,
+  isAccepted: boolean,
 ): Promise<StoredFile[]> {
-  if (origin.origin !== 'person' && origin.origin !== 'machine') return [];
+  const mayBeKept = isAccepted || origin.origin === 'person' || origin.origin === 'machine';
+  if (!mayBeKept) return [];
   const files: StoredFile[] = [];
   for (const { content } of mail.attachments) {
     files.push(

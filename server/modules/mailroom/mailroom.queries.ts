@@ -28,26 +28,17 @@ export async function findInboundMessage(
 
 /** What the mailroom has to know about the company before it looks at a mail. */
 export interface MailroomFacts {
-  slug: string;
   language: Language;
-  isConfirmationOn: boolean;
   ownAddresses: ReadonlySet<string>;
 }
 
 export async function findMailroomFacts(tx: TenantTx): Promise<MailroomFacts> {
   const row = await tx
     .selectFrom('tenants')
-    .select([
-      'slug',
-      'language',
-      'confirmation_mail_enabled',
-      sql<string[]>`array(select address::text from mailboxes)`.as('addresses'),
-    ])
+    .select(['language', sql<string[]>`array(select address::text from mailboxes)`.as('addresses')])
     .executeTakeFirstOrThrow();
   return {
-    slug: row.slug,
     language: row.language,
-    isConfirmationOn: row.confirmation_mail_enabled,
     ownAddresses: new Set(row.addresses.map((address) => address.toLowerCase())),
   };
 }
@@ -146,17 +137,21 @@ export async function recordFiling(
     .execute();
 }
 
-/** One more confirmation to this address within the hour; tells how many there are now. */
-export async function countConfirmation(tx: TenantTx, address: string): Promise<number> {
-  const bucket = `confirmation:${tx.tenantId}:${address}`;
-  const { rows } = await sql<{ used: number }>`
-    insert into rate_limits as r (bucket, used, resets_at)
-    values (${bucket}, 1, now() + interval '1 hour')
-    on conflict (bucket) do update set
-      used = case when r.resets_at <= now() then 1 else r.used + 1 end,
-      resets_at = case when r.resets_at <= now() then excluded.resets_at else r.resets_at end
-    returning used`.execute(tx);
-  return rows[0]?.used ?? 1;
+export async function isTicketConfirmed(tx: TenantTx, ticketId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbound_messages')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', 'confirmation')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** One more line in the account of a filed message. */
+export async function addStep(tx: TenantTx, id: number, step: StepRecord): Promise<void> {
+  await sql`update inbound_messages set steps = steps || ${JSON.stringify([step])}::jsonb where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function listInboundMessages(

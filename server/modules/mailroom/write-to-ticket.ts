@@ -3,13 +3,14 @@ import { addAttachments, addMessage, addParticipants } from '#modules/conversati
 import { createTicket } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { StoredFile } from '#platform/files/file-store.ts';
+import { enqueue } from '#platform/jobs/job.ts';
 import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import { isLanguage, type Language } from '#shared/languages.ts';
 import { confirmTicket } from './confirm-ticket.ts';
 import type { ExaminedMail } from './examine-mail.ts';
 import type { Disposition, StepRecord } from './filing.ts';
 import { headerOf, type InboundMail } from './inbound-mail.ts';
-import { mailBody } from './mail-body.ts';
+import { withAttachmentIds } from './mail-body.ts';
 import { type InboundMessage, letTakePart, type MailroomFacts } from './mailroom.queries.ts';
 
 const PARTICIPANTS_MAX = 200;
@@ -55,27 +56,24 @@ export async function writeToTicket(
   });
 
   const attachmentIds = await addAttachments(tx, filesOf(mail, files));
-  const body = mailBody(mail, (contentId) => {
-    const index = mail.attachments.findIndex((attachment) => attachment.contentId === contentId);
-    return attachmentIds[index] ?? null;
-  });
+  const body = withAttachmentIds(examined.body, attachmentIds);
   steps.push({
     step: 'quote',
     outcome: body.quotedHtml === null ? 'noQuote' : 'folded',
     detail: '',
   });
 
-  const subject = mail.subject || NO_SUBJECT[facts.language];
-  const opened =
-    ticketId === null
-      ? await createTicket(tx, {
-          subject,
-          source: 'email',
-          contactId: contact.id,
-          customerId: contact.customerId,
-        })
-      : null;
-  const ticket = ticketId ?? opened!.id;
+  // From here on other new tickets of the company wait for this one's number: no detours.
+  const ticket =
+    ticketId ??
+    (
+      await createTicket(tx, {
+        subject: mail.subject || NO_SUBJECT[facts.language],
+        source: 'email',
+        contactId: contact.id,
+        customerId: contact.customerId,
+      })
+    ).id;
   await addMessage(tx, {
     ticketId: ticket,
     kind: 'contact',
@@ -84,6 +82,7 @@ export async function writeToTicket(
     authorName: sender.name,
     authorEmail: sender.address,
     attachmentIds,
+    inlineIds: attachmentIds.filter((_, index) => mail.attachments[index]!.isInline),
     to: mail.to.slice(0, PARTICIPANTS_MAX).map(({ address }) => address),
     cc: mail.cc.slice(0, PARTICIPANTS_MAX).map(({ address }) => address),
     source: 'email',
@@ -94,10 +93,10 @@ export async function writeToTicket(
   await addParticipants(tx, ticket, participantsOf(mail, facts, sender.address));
 
   steps.push({ step: 'file', outcome: ticketId === null ? 'newTicket' : 'appended', detail: '' });
-  if (opened) {
-    const confirmed = { ...opened, subject };
-    const { messageId } = mail;
-    await confirmTicket(tx, { ticket: confirmed, contact, messageId, origin, facts, steps });
+  if (ticketId === null && origin.mayBeAnswered) {
+    await enqueue(tx, confirmTicket, { ticketId: ticket, inboundMessageId: inbound.id });
+  } else if (ticketId === null) {
+    steps.push({ step: 'file', outcome: 'notConfirmed', detail: origin.sign });
   }
   return { state: ticketId === null ? 'newTicket' : 'appended', reason: null, ticketId: ticket };
 }
