@@ -568,6 +568,8 @@ CREATE INDEX tickets_active_number ON public.tickets USING btree (tenant_id, num
 
 CREATE INDEX tickets_active_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC) WHERE is_active;
 
+CREATE INDEX tickets_active_unassigned ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC) WHERE (is_active AND (assignee_id IS NULL));
+
 CREATE INDEX tickets_active_updated ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC) WHERE is_active;
 
 CREATE INDEX tickets_assignee ON public.tickets USING btree (tenant_id, assignee_id, updated_at DESC, id DESC);
@@ -583,6 +585,8 @@ CREATE INDEX tickets_priority ON public.tickets USING btree (tenant_id, priority
 CREATE INDEX tickets_status_updated ON public.tickets USING btree (tenant_id, status, updated_at DESC, id DESC);
 
 CREATE INDEX tickets_updated ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_without_customer ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC) WHERE (customer_id IS NULL);
 
 CREATE UNIQUE INDEX mailboxes_from ON public.mailboxes USING btree (tenant_id) WHERE is_from;
 

@@ -51,6 +51,9 @@ create index tickets_assignee on tickets (tenant_id, assignee_id, updated_at des
 create index tickets_active_assignee on tickets (tenant_id, assignee_id, updated_at desc, id desc) where is_active;
 create index tickets_customer on tickets (tenant_id, customer_id, public_updated_at desc, id desc);
 create index tickets_contact on tickets (tenant_id, contact_id, public_updated_at desc, id desc);
+-- nobody's: PostgreSQL takes "is null" for no order, so these have indexes of their own
+create index tickets_active_unassigned on tickets (tenant_id, updated_at desc, id desc) where is_active and assignee_id is null;
+create index tickets_without_customer on tickets (tenant_id, updated_at desc, id desc) where customer_id is null;
 -- also counts what a customer has open, however much it ever had
 create index tickets_active_customer on tickets (tenant_id, customer_id, updated_at desc, id desc) where is_active;
 -- the numbers beside the views, from the index alone
