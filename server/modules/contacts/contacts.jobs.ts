@@ -5,7 +5,7 @@ import { forgetExpiredCopies } from './contact-credentials.queries.ts';
 
 /** Takes the readable copy of generated passwords away once their 30 days are over. */
 export const forgetExpiredPasswords: ScheduledJob = {
-  name: 'contacts:forgetExpiredPasswords',
+  name: 'contacts.forgetExpiredPasswords',
   schedule: '7 * * * *',
   async run({ platform, log }) {
     const actor = systemActor('contacts.forgetExpiredPasswords');

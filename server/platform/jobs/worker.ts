@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -44,7 +44,9 @@ export async function startWorker(options: {
       events,
       logger: workerLogger(log),
       taskList: taskList(options.jobs, options.scheduled, platform, log),
-      crontab: options.scheduled.map(({ name, schedule }) => `${schedule} ${name}`).join('\n'),
+      parsedCronItems: parseCronItems(
+        options.scheduled.map(({ name, schedule }) => ({ task: name, match: schedule })),
+      ),
     });
     sweeper = await startStaleLockSweeper(ownerUrl, await poolId, log);
     runner.promise.then(
