@@ -1,3 +1,5 @@
+import { createContact, setChosenPassword } from '#modules/contacts/index.ts';
+import { createCustomer } from '#modules/customers/index.ts';
 import { createRole, getBuiltInRole } from '#modules/roles/index.ts';
 import { signUpCompany } from '#modules/setup/index.ts';
 import { addTechnician } from '#modules/technicians/index.ts';
@@ -25,6 +27,10 @@ export interface TestTenant {
   technician(): Promise<TestTechnician>;
   /** One more technician with exactly these permissions, signed in. */
   technicianWith(permissions: readonly Permission[]): Promise<TestTechnician>;
+  /** A customer; returns its id. */
+  customer(name?: string, domains?: readonly string[]): Promise<number>;
+  /** A contact who has chosen his password, signed in to the portal. */
+  contact(fields?: ContactFields): Promise<TestContact>;
   /** A browser at the tenant's portal, not signed in. */
   portal(): HttpClient;
   /** Runs operations without a request, as a job would. */
@@ -33,6 +39,16 @@ export interface TestTenant {
 
 /** A signed-in browser that knows whose it is. */
 export type TestTechnician = HttpClient & { technicianId: number; email: string };
+
+export type TestContact = HttpClient & { contactId: number; email: string; username: string };
+
+interface ContactFields {
+  customerId?: number | null;
+  isMainContact?: boolean;
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+}
 
 let made = 0;
 
@@ -80,6 +96,30 @@ export async function makeTenant(
     return Object.assign(await signInAs(server, email), { technicianId: technician.id, email });
   }
 
+  async function addContact(fields: ContactFields = {}): Promise<TestContact> {
+    const person = ++made;
+    testPasswordHash ??= hashPassword(TEST_PASSWORD);
+    const hash = await testPasswordHash;
+    const contact = await inside(async (tx) => {
+      const names = { firstName: 'Cora', lastName: `Client ${person}` };
+      const email = `contact${person}@client${person}.test`;
+      const contact = await createContact(tx, { customerId: null, email, ...names, ...fields });
+      await setChosenPassword(tx, contact.id, hash);
+      return contact;
+    });
+    const browser = server.portal(tenant.slug);
+    const credentials = { username: contact.portalUsername, password: TEST_PASSWORD };
+    const answer = await browser.post('/portal/v1/session', credentials);
+    if (answer.status !== 200) throw new Error(`sign-in: ${JSON.stringify(answer.body)}`);
+    const { id: contactId, email, portalUsername: username } = contact;
+    return Object.assign(browser, { contactId, email, username });
+  }
+
+  async function addCustomer(name = `Customer ${++made}`, domains: readonly string[] = []) {
+    const fields = { name, phone: null, website: null, notes: '', domains };
+    return (await inside((tx) => createCustomer(tx, fields))).id;
+  }
+
   return {
     tenantId: tenant.id,
     slug: tenant.slug,
@@ -90,6 +130,8 @@ export async function makeTenant(
     adminPassword: TEST_PASSWORD,
     technician: () => addAndSignIn(),
     technicianWith: addAndSignIn,
+    customer: addCustomer,
+    contact: addContact,
     portal: () => server.portal(tenant.slug),
     inside,
   };
