@@ -109,7 +109,7 @@ const config = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.test\\.tsx?$', '\\.d\\.ts$', '^(tests|bench|scripts)/'],
+        pathNot: ['\\.(test|fixture)\\.tsx?$', '\\.d\\.ts$', '^(tests|bench|scripts)/'],
       },
       to: {},
     },
@@ -117,7 +117,8 @@ const config = {
   options: {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    doNotFollow: { path: '^node_modules/' },
+    // Tests may go through walls, and would tie everything to everything.
+    doNotFollow: { path: ['^node_modules/', '^tests/', '\\.test\\.tsx?$'] },
     exclude: { path: '^(dist|data)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
