@@ -172,6 +172,14 @@ describe('expandTemplate', () => {
     expect(mail.html).toContain('<p>Tom Weber<br>Acme &amp; Söhne</p>\n<p>End</p>');
   });
 
+  it('leaves out with it the line that announces it', () => {
+    const body = 'Thanks.\n\nFollow your request here:\n{[Ticket Link]}\n\nBye';
+    const mail = render(body, { 'Ticket Link': '' });
+    expect(mail.text).toBe('Thanks.\n\nBye');
+    expect(mail.html).toContain('<p>Thanks.</p>\n<p>Bye</p>');
+    expect(render(body).text).toContain('Follow your request here:\nhttp');
+  });
+
   it('links web addresses only', () => {
     expect(render('{[Link]}').html).toContain(
       '<a href="http://acme.servicedesk.localhost:3000/password/abc">',

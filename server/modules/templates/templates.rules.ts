@@ -35,11 +35,7 @@ export function expandTemplate(
   values: PlaceholderValues,
   language: Language,
 ): RenderedMail {
-  const subject = oneLine(
-    piecesOf(template.subject, values)
-      .map((piece) => piece.text)
-      .join(''),
-  );
+  const subject = oneLine(textOf(piecesOf(template.subject, values)));
   const paragraphs = template.body.split(/\n{2,}/).map((paragraph) => linesOf(paragraph, values));
   return {
     subject,
@@ -64,24 +60,33 @@ export function oneLine(value: string): string {
     .trim();
 }
 
-/** Keeps the template's own blank lines; a line whose placeholders are all empty is left out. */
+/** Keeps the template's own blank lines, however many; a paragraph without lines takes its along. */
 function plainText(body: string, values: PlaceholderValues): string {
-  return body
-    .split('\n')
-    .map((line) => piecesOf(line, values))
-    .filter((pieces) => !isDropped(pieces))
-    .map((pieces) => pieces.map((piece) => piece.text).join(''))
-    .join('\n')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .trim();
+  const parts = body.split(/(\n{2,})/);
+  let text = '';
+  for (let i = 0; i < parts.length; i += 2) {
+    const lines = linesOf(parts[i] ?? '', values);
+    if (lines.length > 0) text += lines.map(textOf).join('\n') + (parts[i + 1] ?? '');
+  }
+  return text.trim();
 }
 
+/**
+ * The filled lines of a paragraph. One whose placeholders are all empty is left out, and with it
+ * the line that announced it: "Your request in the portal:" needs a link to follow.
+ */
 function linesOf(paragraph: string, values: PlaceholderValues): Piece[][] {
-  return paragraph
-    .split('\n')
-    .map((line) => piecesOf(line, values))
-    .filter((pieces) => !isDropped(pieces));
+  const lines: Piece[][] = [];
+  for (const line of paragraph.split('\n')) {
+    const pieces = piecesOf(line, values);
+    const isLeftOut = pieces.length > 0 && pieces.every(isEmpty);
+    if (!isLeftOut) lines.push(pieces);
+    else if (textOf(lines.at(-1) ?? []).endsWith(':')) lines.pop();
+  }
+  return lines;
 }
+
+const textOf = (pieces: Piece[]) => pieces.map((piece) => piece.text).join('');
 
 function piecesOf(line: string, values: PlaceholderValues): Piece[] {
   const pieces: Piece[] = [];
@@ -118,8 +123,6 @@ function linkHtml(address: string): string {
   const shown = escapeHtml(address);
   return /^https?:\/\//i.test(address) ? `<a href="${shown}">${shown}</a>` : shown;
 }
-
-const isDropped = (pieces: Piece[]) => pieces.length > 0 && pieces.every(isEmpty);
 
 const STYLES = {
   body: 'margin:0;padding:24px;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5',
