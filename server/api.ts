@@ -6,7 +6,7 @@ import { customersRoutes } from '#modules/customers/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
-import { portalTicketsRoutes } from '#modules/portal/index.ts';
+import { portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
 import { guard, portalSessionsRoutes, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
@@ -36,5 +36,6 @@ export const routes: readonly Route[] = [
   ...outboxRoutes,
   ...portalSessionsRoutes,
   ...portalPasswordsRoutes,
+  ...siteRoutes,
   ...portalTicketsRoutes,
 ];

@@ -1,2 +1,4 @@
 /** What contacts do with their tickets in the portal. */
 export { portalTicketsRoutes } from './portal-tickets.routes.ts';
+/** Whose portal a host is. */
+export { siteRoutes } from './site.routes.ts';

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
+import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
+
+let server: TestServer;
+let tenant: TestTenant;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  tenant = await makeTenant(server, { company: 'Acme IT' });
+});
+afterAll(() => server.close());
+
+describe('GET /portal/v1/site', () => {
+  it('200: says whose portal it is, and nothing more', async () => {
+    const answer = await tenant.portal().get('/portal/v1/site');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      companyName: 'Acme IT',
+      language: 'en',
+      languages: ['en', 'fr', 'de', 'it', 'es'],
+    });
+  });
+
+  it('404: on the console host and on a host of nobody', async () => {
+    expect((await server.console().get('/portal/v1/site')).status).toBe(404);
+    expect((await server.portal('nobody').get('/portal/v1/site')).status).toBe(404);
+  });
+});
