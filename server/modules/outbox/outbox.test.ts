@@ -78,8 +78,10 @@ async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> 
   throw new Error('did not happen');
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: rows of any table, looked at by name
+type Row = Record<string, any>;
 const mailRow = (server: TestServer, id: number) =>
-  server.rows<any>('select * from outbound_messages where id = $1', [id]).then(([row]) => row);
+  server.rows<Row>('select * from outbound_messages where id = $1', [id]).then(([row]) => row!);
 
 describe('without SMTP_URL', () => {
   let server: TestServer;
@@ -198,8 +200,8 @@ describe('without SMTP_URL', () => {
       },
     });
     expect(results![0]).toMatchObject({ signingDomain: 'desk.test', status: { result: 'pass' } });
-    const [row] = await server.rows<any>('select private_key_encrypted from dkim_keys');
-    expect(row.private_key_encrypted.toString('latin1')).not.toContain('PRIVATE KEY');
+    const [row] = await server.rows<Row>('select private_key_encrypted from dkim_keys');
+    expect(row!.private_key_encrypted.toString('latin1')).not.toContain('PRIVATE KEY');
   });
 
   it('scrubs secrets once the mail has left', async () => {
@@ -376,10 +378,10 @@ describe('with SMTP_URL', () => {
     const { id } = await queue(['jane@globex.test']);
     await until(async () => (await mailRow(server, id)).state === 'failed');
     sink.refuseWith(null);
-    const [change] = await server.rows<any>(
+    const [change] = await server.rows<Row>(
       "select new_value from ticket_changes where field = 'mailFailed' order by id desc",
     );
-    expect(change.new_value).toEqual({ to: 'jane@globex.test', reason: '554 not now' });
+    expect(change!.new_value).toEqual({ to: 'jane@globex.test', reason: '554 not now' });
   });
 
   it('tells when some recipients were refused', async () => {
