@@ -83,6 +83,8 @@ export async function setCustomerArchived(
     subjectName: row.name,
   });
   await publish(tx, { kind: 'customer', ids: { id } });
+  // Its contacts are out of the portal at once, open pages included.
+  if (isArchived) await publish(tx, { kind: 'session', ids: {} });
   return getCustomer(tx, id);
 }
 
