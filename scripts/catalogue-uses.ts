@@ -2,11 +2,15 @@ import ts from 'typescript';
 
 /** What one source file asks of the catalogues. */
 export interface Uses {
-  /** Keys that are certainly used: `t('key')`, `translate(language, 'key')`, `<Trans i18nKey="key">`. */
+  /**
+   * Keys that are certainly used: `t('key')`, `translate(language, 'key')`, `<Trans i18nKey="key">`. A part that is
+   * known only at run time is a star: t(`status.${status}`) is `status.*`. Also those declared by comment.
+   */
   keys: { key: string; line: number }[];
-  /** Keys with a part that is known only at run time: `t(`status.${status}`)` is `status.*`; also declared by comment. */
-  patterns: { pattern: string; line: number }[];
-  /** All other strings: a key may be chosen in a table and used elsewhere. */
+  /**
+   * All other strings, and templates as patterns: a key may be chosen in a table, or put together by a
+   * function of one's own. They show that a key is used, not that one is missing.
+   */
   strings: Set<string>;
   /** Namespaces that the file names itself: `useTranslation('portal')`. */
   namespaces: string[];
@@ -17,17 +21,18 @@ const KEY_ARGUMENT: Record<string, number> = { t: 0, isTranslated: 0, translate:
 
 export function findUses(path: string, text: string): Uses {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const uses: Uses = { keys: [], patterns: [], strings: new Set(), namespaces: [] };
+  const uses: Uses = { keys: [], strings: new Set(), namespaces: [] };
   const lineOf = (node: ts.Node) => source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
   function addKey(node: ts.Expression): void {
     if (ts.isStringLiteralLike(node)) uses.keys.push({ key: node.text, line: lineOf(node) });
     else if (ts.isTemplateExpression(node))
-      uses.patterns.push({ pattern: patternOf(node), line: lineOf(node) });
+      uses.keys.push({ key: patternOf(node), line: lineOf(node) });
     else if (ts.isConditionalExpression(node)) {
       addKey(node.whenTrue);
       addKey(node.whenFalse);
     } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(addKey);
+    else if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) addKey(node.expression);
   }
 
   function visit(node: ts.Node): void {
@@ -47,6 +52,7 @@ export function findUses(path: string, text: string): Uses {
         uses.keys.push({ key: `errors:${code.text}`, line: lineOf(code) });
     }
     if (ts.isStringLiteralLike(node)) uses.strings.add(node.text);
+    else if (ts.isTemplateExpression(node)) uses.strings.add(patternOf(node));
     ts.forEachChild(node, visit);
   }
 
@@ -54,7 +60,7 @@ export function findUses(path: string, text: string): Uses {
   for (const match of text.matchAll(/\/\/\s*i18n-keys:\s*(.+)/g)) {
     const line = source.getLineAndCharacterOfPosition(match.index).line + 1;
     for (const pattern of (match[1] ?? '').split(/[\s,]+/).filter(Boolean))
-      uses.patterns.push({ pattern, line });
+      uses.keys.push({ key: pattern, line });
   }
   return uses;
 }

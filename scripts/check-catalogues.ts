@@ -58,34 +58,40 @@ const all = [...known].flatMap(([namespace, keys]) =>
   [...keys].map((key) => `${namespace}:${key}`),
 );
 const exists = new Set(all);
+/** `console:list` and `console:list.filter` for `console:list.filter.all`. */
+const groups = new Set(
+  all.flatMap((key) => [...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index))),
+);
+
+/** The keys that a key or pattern stands for; a group's name stands for all of the group. */
+function matching(pattern: string): string[] {
+  if (exists.has(pattern)) return [pattern];
+  if (!pattern.includes('*') && !groups.has(pattern)) return [];
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const expression = new RegExp(`^${parts.join('.+')}(\\..+)?$`);
+  return all.filter((key) => expression.test(key));
+}
 
 for (const path of globSync('{server,web,shared}/**/*.{ts,tsx}')) {
   if (/\.(test|fixture|d)\.tsx?$/.test(path)) continue;
   const uses = findUses(path, readFileSync(path, 'utf8'));
   for (const { key, line } of uses.keys) {
-    const hits = candidates(key, path, uses).filter((candidate) => exists.has(candidate));
+    const hits = candidates(key, path, uses).flatMap(matching);
     if (hits.length === 0) problems.push(`${path}:${line}: ${key} is in no catalogue`);
     for (const hit of hits) used.add(hit);
   }
-  for (const { pattern, line } of uses.patterns) {
-    const expressions = candidates(pattern, path, uses).map(toExpression);
-    const hits = all.filter((key) => expressions.some((expression) => expression.test(key)));
-    if (hits.length === 0) problems.push(`${path}:${line}: ${pattern} is in no catalogue`);
-    for (const hit of hits) used.add(hit);
-  }
   for (const text of uses.strings) {
-    for (const candidate of candidates(text, path, uses))
-      if (exists.has(candidate)) used.add(candidate);
+    // What could be any word, such as `${name}`, proves nothing.
+    if (!/^[\w:-]+\./.test(text) && text.includes('*')) continue;
+    // A table of keys may be read where another namespace is the default one.
+    const places = text.includes('.') && !text.includes(':') ? [...namespaces] : [];
+    const keys = [...candidates(text, path, uses), ...places.map((place) => `${place}:${text}`)];
+    for (const hit of keys.flatMap(matching)) used.add(hit);
   }
 }
 
 for (const key of all) {
   if (!used.has(key)) problems.push(`${key} is used nowhere`);
-}
-
-function toExpression(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`);
 }
 
 if (problems.length > 0) {
