@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PERMISSIONS, TECHNICIAN_PERMISSIONS } from '#shared/permissions.ts';
+import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
+import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
+
+let server: TestServer;
+let acme: TestTenant;
+let other: TestTenant;
+let builtIn: { admin: number; technician: number };
+beforeAll(async () => {
+  server = await startTestServer();
+  acme = await makeTenant(server, { company: 'Acme' });
+  other = await makeTenant(server, { company: 'Other' });
+  const [admin, technician] = (await acme.admin.get('/api/v1/roles')).body.items;
+  builtIn = { admin: admin.id, technician: technician.id };
+});
+afterAll(() => server.close());
+
+let made = 0;
+const create = async (permissions: readonly string[] = ['tickets.view'], browser = acme.admin) =>
+  browser.post('/api/v1/roles', { name: `Night shift ${++made}`, permissions });
+const at = (id: number) => `/api/v1/roles/${id}`;
+
+test('200: the two built-in roles and what they allow', async () => {
+  const { items } = (await acme.admin.get('/api/v1/roles')).body;
+  expect(items.slice(0, 2)).toEqual([
+    {
+      id: builtIn.admin,
+      name: 'Admin',
+      builtIn: 'admin',
+      permissions: [...PERMISSIONS],
+      holderCount: 1,
+    },
+    {
+      id: builtIn.technician,
+      name: 'Technician',
+      builtIn: 'technician',
+      permissions: [...TECHNICIAN_PERMISSIONS],
+      holderCount: 0,
+    },
+  ]);
+});
+
+test('201, 200, 204: a role of its own, from its creation to its end', async () => {
+  const created = await create(['tickets.view', 'tickets.view', 'tickets.note']);
+  expect(created.status).toBe(201);
+  expect(created.body).toMatchObject({
+    builtIn: null,
+    permissions: ['tickets.view', 'tickets.note'],
+    holderCount: 0,
+  });
+  const changes = { name: 'Day shift', permissions: ['tickets.view'] };
+  const changed = await acme.admin.patch(at(created.body.id), changes);
+  expect(changed.body).toMatchObject(changes);
+  expect((await acme.admin.delete(at(created.body.id))).status).toBe(204);
+  expect((await acme.admin.delete(at(created.body.id))).status).toBe(404);
+});
+
+test('400: names taken in any case, and permissions that do not exist', async () => {
+  const answer = await acme.admin.post('/api/v1/roles', { name: 'ADMIN', permissions: [] });
+  expect(answer.body.errors).toMatchObject([{ field: 'name', code: 'nameTaken' }]);
+  expect((await create(['tickets.explode'])).status).toBe(400);
+  const { id } = (await create()).body;
+  const renamed = await acme.admin.patch(at(id), { name: 'technician' });
+  expect(renamed.body.errors).toMatchObject([{ field: 'name', code: 'nameTaken' }]);
+});
+
+describe('who may enter', () => {
+  test.each([
+    ['GET', '/api/v1/roles'],
+    ['POST', '/api/v1/roles'],
+    ['PATCH', '/api/v1/roles/ID'],
+    ['DELETE', '/api/v1/roles/ID'],
+  ])('%s %s: 401, 403, and 404 for another tenant', async (method, path) => {
+    const { id } = (await create()).body;
+    const address = path.replace('ID', id);
+    expect((await server.console().send(method, address, {})).status).toBe(401);
+    expect((await (await acme.technicianWith([])).send(method, address, {})).status).toBe(403);
+    if (!path.includes('ID')) return;
+    expect((await other.admin.send(method, address, {})).status).toBe(404);
+  });
+});
+
+test('409: Admin is as it is; Technician keeps its name and stays', async () => {
+  const code = async (answer: Promise<{ body: { code: string } }>) => (await answer).body.code;
+  const { admin } = acme;
+  expect(await code(admin.patch(at(builtIn.admin), { permissions: [] }))).toBe('adminRoleFixed');
+  expect(await code(admin.patch(at(builtIn.admin), { name: 'Boss' }))).toBe('adminRoleFixed');
+  expect(await code(admin.delete(at(builtIn.admin)))).toBe('builtInRoleFixed');
+  expect(await code(admin.delete(at(builtIn.technician)))).toBe('builtInRoleFixed');
+  expect(await code(admin.patch(at(builtIn.technician), { name: 'X' }))).toBe('builtInRoleFixed');
+  const permissions = [...TECHNICIAN_PERMISSIONS, 'audit.view'];
+  const widened = await admin.patch(at(builtIn.technician), { permissions });
+  expect(widened.body.permissions).toContain('audit.view');
+});
+
+test('403: nobody grants or takes more than he has', async () => {
+  const lead = await acme.technicianWith(['roles.manage', 'technicians.view', 'tickets.view']);
+  expect((await create(['tickets.view'], lead)).status).toBe(201);
+  expect((await create(['tickets.view', 'audit.view'], lead)).body.code).toBe('moreThanYourRights');
+  const strong = (await create(['audit.view', 'settings.manage'])).body.id;
+  expect((await lead.patch(at(strong), { permissions: [] })).body.code).toBe('moreThanYourRights');
+  expect((await lead.delete(at(strong))).body.code).toBe('moreThanYourRights');
+  const own = (await lead.get('/api/v1/roles')).body.items.find(
+    (role: { holderCount: number; permissions: string[] }) =>
+      role.permissions.includes('roles.manage') && role.permissions.length === 3,
+  );
+  const raise = { permissions: [...own.permissions, 'mail.manage'] };
+  expect((await lead.patch(at(own.id), raise)).body.code).toBe('moreThanYourRights');
+});
+
+test('a changed role counts from the next request on', async () => {
+  const technician = await acme.technicianWith(['technicians.view']);
+  expect((await technician.get('/api/v1/technicians')).status).toBe(200);
+  const { role } = (await technician.get('/api/v1/session')).body.technician;
+  await acme.admin.patch(at(role.id), { permissions: ['tickets.view'] });
+  expect((await technician.get('/api/v1/technicians')).status).toBe(403);
+});
+
+test('a role with holders goes only when they get another one', async () => {
+  const technician = await acme.technicianWith(['tickets.view']);
+  const { role } = (await technician.get('/api/v1/session')).body.technician;
+  const refused = await acme.admin.delete(at(role.id));
+  expect([refused.status, refused.body.code]).toEqual([409, 'roleHasHolders']);
+  const foreign = (await other.admin.get('/api/v1/roles')).body.items[1].id;
+  for (const moveTo of [foreign, role.id, 999_999]) {
+    const answer = await acme.admin.delete(`${at(role.id)}?moveTo=${moveTo}`);
+    expect(answer.body.errors).toMatchObject([{ field: 'moveTo', code: 'unknownRole' }]);
+  }
+  const moved = await acme.admin.delete(`${at(role.id)}?moveTo=${builtIn.technician}`);
+  expect(moved.status).toBe(204);
+  const { body } = await technician.get('/api/v1/session');
+  expect(body.technician.role.builtIn).toBe('technician');
+});
