@@ -9,7 +9,6 @@ import {
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { cssVariables } from './theme.ts';
 
@@ -21,7 +20,6 @@ export function AppFrame(props: {
   queryClient: QueryClient;
   children: ReactNode;
 }) {
-  const { t } = useTranslation('common');
   return (
     <MantineProvider
       theme={props.theme}
@@ -33,12 +31,7 @@ export function AppFrame(props: {
         <ErrorBoundary>
           <Suspense fallback={null}>{props.children}</Suspense>
         </ErrorBoundary>
-        <Notifications
-          position="bottom-right"
-          autoClose={6000}
-          aria-label={t('toasts')}
-          role="region"
-        />
+        <Notifications position="bottom-right" autoClose={6000} />
       </QueryClientProvider>
     </MantineProvider>
   );
