@@ -40,6 +40,14 @@ export async function startWorker(options: {
       concurrency: options.concurrency ?? 6,
       maxPoolSize: 8,
       pollInterval: 2_000,
+      preset: {
+        worker: {
+          // In batches, because then the queue itself tries again (for minutes) when PostgreSQL is
+          // away just as a job ends; one by one it would forget the job locked, for hours.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
       noHandleSignals: true,
       events,
       logger: workerLogger(log),
