@@ -11,15 +11,16 @@ export interface StatusTimes {
  * resolved before; opening again takes both back.
  */
 export function timesOfStatus(before: StatusTimes, status: TicketStatus, now: Date): StatusTimes {
-  if (status === before.status) return before;
+  const { resolvedAt, closedAt } = before;
+  if (status === before.status) return { status, resolvedAt, closedAt };
   switch (status) {
     case 'open':
     case 'pending':
       return { status, resolvedAt: null, closedAt: null };
     case 'resolved':
-      return { status, resolvedAt: before.resolvedAt ?? now, closedAt: null };
+      return { status, resolvedAt: resolvedAt ?? now, closedAt: null };
     case 'closed':
-      return { status, resolvedAt: before.resolvedAt ?? now, closedAt: now };
+      return { status, resolvedAt: resolvedAt ?? now, closedAt: now };
   }
 }
 

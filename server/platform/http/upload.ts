@@ -40,6 +40,8 @@ async function peek(
       const first = stream.read() as Buffer | null;
       if (first === null) return;
       settle();
+      // At once: a moment later a small file's stream would have ended without its content.
+      stream.unshift(first);
       resolve(first);
     };
     const onEnd = () => {
@@ -50,9 +52,7 @@ async function peek(
     stream.on('end', onEnd);
     stream.on('error', reject);
   });
-  if (chunk === null) return Buffer.alloc(0);
-  stream.unshift(chunk);
-  return chunk;
+  return chunk ?? Buffer.alloc(0);
 }
 
 const declaredType = (mediaType: string) =>
