@@ -56,6 +56,8 @@ export function eventStream(options: {
       response.end();
     };
     open.add(close);
+    // It may have ended after it was checked and before anybody listened.
+    void endIfOver();
     reply.request.raw.on('close', close);
   });
 }
