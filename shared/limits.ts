@@ -1,4 +1,4 @@
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
 /** Sizes in bytes and counts that server and web must agree on. */
 export const LIMITS = {

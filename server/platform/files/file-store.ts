@@ -52,7 +52,7 @@ export function createDiskFileStore(root: string): FileStore {
           sizeBytes += chunk.length;
           hash.update(chunk);
           if (sizeBytes > maxBytes) {
-            const megabytes = Math.floor(maxBytes / 1024 / 1024);
+            const megabytes = Math.floor(maxBytes / 1_000_000);
             done(new AppError(413, 'fileTooLarge', { params: { megabytes } }));
           } else done(null, chunk);
         },
