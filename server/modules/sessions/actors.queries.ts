@@ -66,7 +66,8 @@ export async function findContactOfSession(tx: TenantTx, key: SessionKey) {
 }
 
 /** By user name or e-mail address; only who has portal access and is not archived, nor his customer. */
-export async function findContactForSignIn(tx: TenantTx, login: string) {
+export async function findContactForSignIn(tx: TenantTx, typed: string) {
+  const login = typed.toLowerCase();
   return contactsWhoMayEnter(tx)
     .where((eb) => eb.or([eb('c.portal_username', '=', login), eb('c.email', '=', login)]))
     .orderBy((eb) => eb('c.portal_username', '=', login), 'desc')
