@@ -1,4 +1,5 @@
 import { recordAudit } from '#modules/audit/index.ts';
+import { cancelLinks } from '#modules/credentials/index.ts';
 import { queueSearchRefresh } from '#modules/search/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -30,9 +31,9 @@ export interface ContactChanges {
 const FOUND_BY = ['firstName', 'lastName', 'email'] as const;
 
 /**
- * Changes a contact. Given to a customer for the first time, it takes its tickets along, gets
- * portal access and is welcomed. Throws 409 with the contact as it is now when `version` is not its
- * version any more.
+ * Changes a contact. Given to a customer for the first time, it takes its tickets along; a stranger
+ * who gets a customer, or access to the portal, gets a password and a welcome too. Throws 409 with
+ * the contact as it is now when `version` is not its version any more.
  */
 export async function changeContact(
   tx: TenantTx,
@@ -46,16 +47,10 @@ export async function changeContact(
   const fields = Object.keys(changes) as (keyof ContactChanges)[];
   if (fields.length === 0) return before;
   await check(tx, before, changes);
-  const isAdoption = before.customerId === null && typeof changes.customerId === 'number';
-  const isStranger = isAdoption && before.passwordState === 'none';
-  if (isStranger) await givePassword(tx, id);
-  const current = isStranger ? await getContact(tx, id) : before;
-  await store(tx, current, isStranger ? { ...changes, hasPortalAccess: true } : changes);
-  if (isAdoption) await moveTicketsToCustomer(tx, id);
-  if (isAdoption || FOUND_BY.some((name) => name in changes)) {
-    await queueSearchRefresh(tx, { contactId: id });
-  }
-  if (changes.hasPortalAccess === false) await endAccess(tx, id);
+  const isEntering = changes.hasPortalAccess === true && before.passwordState === 'none';
+  if (isEntering) await givePassword(tx, id);
+  await store(tx, isEntering ? await getContact(tx, id) : before, changes);
+  await followUp(tx, before, changes);
   const after = await getContact(tx, id);
   await recordAudit(tx, {
     action: 'contact.changed',
@@ -65,8 +60,21 @@ export async function changeContact(
     details: { fields, ...auditedValues(before, changes) },
   });
   await publish(tx, { kind: 'contact', ids: { id }, contactIds: [id] });
-  if (isStranger) await welcomeNewContact(tx, after);
+  if (isEntering) await welcomeNewContact(tx, after);
   return after;
+}
+
+/** What has to happen elsewhere because of the change. */
+async function followUp(tx: TenantTx, before: Contact, changes: ContactChanges): Promise<void> {
+  const { id } = before;
+  const isAdoption = isAdopting(before, changes);
+  if (isAdoption) await moveTicketsToCustomer(tx, id);
+  if (isAdoption || FOUND_BY.some((name) => name in changes)) {
+    await queueSearchRefresh(tx, { contactId: id });
+  }
+  // A link on its way to the former address may be in the wrong hands.
+  if (changes.email !== undefined) await cancelLinks(tx, { contactId: id });
+  if (changes.hasPortalAccess === false) await endAccess(tx, id);
 }
 
 /** Out of lists and choices, and no portal any more; nothing is deleted. */
@@ -92,16 +100,28 @@ export async function setContactArchived(
   return getContact(tx, id);
 }
 
-/** What really changes. Who moves to another customer is not its main contact unless said so. */
+/**
+ * What really changes. Who moves to another customer is not its main contact unless said so; a
+ * stranger who gets a customer gets into the portal unless said otherwise.
+ */
 function changesOf(before: Contact, wanted: ContactChanges): ContactChanges {
   const names = Object.keys(wanted) as (keyof ContactChanges)[];
   const changed = names.filter(
     (name) => wanted[name] !== undefined && wanted[name] !== before[name],
   );
   const changes: ContactChanges = Object.fromEntries(changed.map((name) => [name, wanted[name]]));
-  const staysMain = wanted.isMainContact ?? changes.customerId === undefined;
-  return before.isMainContact && !staysMain ? { ...changes, isMainContact: false } : changes;
+  if (before.isMainContact && changes.customerId !== undefined && !wanted.isMainContact) {
+    changes.isMainContact = false;
+  }
+  const isStranger = before.passwordState === 'none' && !before.hasPortalAccess;
+  if (isStranger && isAdopting(before, changes) && wanted.hasPortalAccess !== false) {
+    changes.hasPortalAccess = true;
+  }
+  return changes;
 }
+
+const isAdopting = (before: Contact, changes: ContactChanges) =>
+  before.customerId === null && typeof changes.customerId === 'number';
 
 async function check(tx: TenantTx, before: Contact, changes: ContactChanges): Promise<void> {
   if (changes.customerId) await requireActiveCustomer(tx, changes.customerId);

@@ -105,7 +105,9 @@ export function listContactRows(tx: TenantTx, list: ContactList): Promise<Contac
     query = query.where('contacts.archived_at', list.state === 'active' ? 'is' : 'is not', null);
   }
   for (const pattern of patternsOf(list.search)) {
-    query = query.where(sql<boolean>`contacts.search_folded like ${pattern}`);
+    query = query.where(
+      sql<boolean>`(contacts.search_folded like ${pattern} or customers.name_folded like ${pattern})`,
+    );
   }
   if (list.after) {
     const [name, id] = list.after;

@@ -20,7 +20,8 @@ export const contactsRoutes: readonly Route[] = [
   consoleRoute({
     method: 'GET',
     path: '/contacts',
-    summary: 'Contacts, found by parts of name, address or phone, accents and case set aside',
+    summary:
+      'Contacts, found by parts of name, address, phone or customer, without accents and case',
     allow: 'contacts.view',
     query: PageQuery.extend({
       search: SearchText.default(''),

@@ -213,6 +213,7 @@ describe('the list', () => {
     ['AKESSON ZOË', ['zoe@listed.test']],
     ['emile@lis', ['emile@listed.test']],
     ['555 zola', ['emile@listed.test']],
+    ['listed zola', ['emile@listed.test']],
     ['%', []],
   ])('finds %j', async (search, found) => {
     expect(await emails(`customerId=${listed}&search=${encodeURIComponent(search)}`)).toEqual(
@@ -355,6 +356,43 @@ describe('changing', () => {
     await admin.patch(`/api/v1/customers/${globex}`, { version, name: 'Globex Reborn' });
     await expect.poll(() => isFoundBy('reborn & rebaptised'), { timeout: 5_000 }).toBe(true);
     await admin.patch(`/api/v1/customers/${globex}`, { version: version + 1, name: 'Globex' });
+  });
+
+  it('gives a stranger who gets access a password, and one who gets none no access', async () => {
+    const addStranger = async (name: string) => {
+      const [row] = await server.rows<{ id: number }>(
+        `insert into contacts (tenant_id, email, portal_username, has_portal_access)
+         values ($1, $2, $3, false) returning id`,
+        [acme.tenantId, `${name}@strange.test`, name],
+      );
+      return row?.id ?? 0;
+    };
+    const letIn = await patch(await addStranger('let-in'), { version: 1, hasPortalAccess: true });
+    expect(letIn.body).toMatchObject({ passwordState: 'generated', hasPortalAccess: true });
+    const outside = await patch(await addStranger('outside'), {
+      version: 1,
+      customerId: globex,
+      hasPortalAccess: false,
+    });
+    expect(outside.body).toMatchObject({
+      customer: { id: globex },
+      passwordState: 'none',
+      hasPortalAccess: false,
+    });
+  });
+
+  it('cancels links that went to a former address', async () => {
+    const contact = await add();
+    await server.rows(
+      `insert into single_use_tokens (tenant_id, token_hash, purpose, contact_id, expires_at)
+       values ($1, 'x', 'contactPassword', $2, now() + interval '1 day')`,
+      [acme.tenantId, contact.id],
+    );
+    await patch(contact.id, { version: 1, email: `moved${contact.id}@globex.test` });
+    const left = await server.rows('select 1 from single_use_tokens where contact_id = $1', [
+      contact.id,
+    ]);
+    expect(left).toEqual([]);
   });
 
   it('audits who may see what', async () => {

@@ -8,12 +8,9 @@ export const CustomerView = z.object({
   phone: z.string().nullable(),
   website: z.string().nullable(),
   notes: z.string(),
-  /** ASCII; an internationalised name is in punycode. */
-  domains: z.array(z.string()),
-  /** Not archived. */
-  contactCount: z.number(),
-  /** Open and pending. */
-  openTicketCount: z.number(),
+  domains: z.array(z.string()).describe('ASCII; internationalised names are in punycode'),
+  contactCount: z.number().describe('Without archived ones'),
+  openTicketCount: z.number().describe('Open and pending'),
   isArchived: z.boolean(),
   version: z.number(),
   createdAt: z.date(),
