@@ -1267,8 +1267,11 @@ export interface paths {
                                 phone: string | null;
                                 website: string | null;
                                 notes: string;
+                                /** @description ASCII; internationalised names are in punycode */
                                 domains: string[];
+                                /** @description Without archived ones */
                                 contactCount: number;
+                                /** @description Open and pending */
                                 openTicketCount: number;
                                 isArchived: boolean;
                                 version: number;
@@ -1321,8 +1324,11 @@ export interface paths {
                             phone: string | null;
                             website: string | null;
                             notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Without archived ones */
                             contactCount: number;
+                            /** @description Open and pending */
                             openTicketCount: number;
                             isArchived: boolean;
                             version: number;
@@ -1375,8 +1381,11 @@ export interface paths {
                             phone: string | null;
                             website: string | null;
                             notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Without archived ones */
                             contactCount: number;
+                            /** @description Open and pending */
                             openTicketCount: number;
                             isArchived: boolean;
                             version: number;
@@ -1431,8 +1440,11 @@ export interface paths {
                             phone: string | null;
                             website: string | null;
                             notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Without archived ones */
                             contactCount: number;
+                            /** @description Open and pending */
                             openTicketCount: number;
                             isArchived: boolean;
                             version: number;
@@ -1482,8 +1494,11 @@ export interface paths {
                             phone: string | null;
                             website: string | null;
                             notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Without archived ones */
                             contactCount: number;
+                            /** @description Open and pending */
                             openTicketCount: number;
                             isArchived: boolean;
                             version: number;
@@ -1524,8 +1539,11 @@ export interface paths {
                             phone: string | null;
                             website: string | null;
                             notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Without archived ones */
                             contactCount: number;
+                            /** @description Open and pending */
                             openTicketCount: number;
                             isArchived: boolean;
                             version: number;
@@ -1585,8 +1603,11 @@ export interface paths {
                             phone: string | null;
                             website: string | null;
                             notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Without archived ones */
                             contactCount: number;
+                            /** @description Open and pending */
                             openTicketCount: number;
                             isArchived: boolean;
                             version: number;
@@ -1655,7 +1676,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Contacts, found by parts of name, address or phone, accents and case set aside
+         * Contacts, found by parts of name, address, phone or customer, without accents and case
          * @description Who may: contacts.view.
          */
         get: {
@@ -4302,6 +4323,50 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose portal this is
+         * @description Who may: public.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            companyName: string;
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            languages: ("en" | "fr" | "de" | "it" | "es")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
