@@ -5,22 +5,25 @@ import { serve } from './serve.ts';
 try {
   const config = loadConfig();
   const log = createLog(config.logLevel);
-  const server = await serve(config, log);
+  const starting = serve(config, log);
   let isStopping = false;
   const stop = (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     log.info(`${signal}: closing`);
-    server.close().then(
-      () => process.exit(0),
-      (error) => {
-        log.error({ err: error }, 'could not close cleanly');
-        process.exit(1);
-      },
-    );
+    starting
+      .then((server) => server.close())
+      .then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ err: error }, 'could not close cleanly');
+          process.exit(1);
+        },
+      );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // Before it is up, because others see it ready, and may end it, a moment before we do.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  await starting;
 } catch (error) {
   if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`Portico cannot start: ${describe(error)}\n`);

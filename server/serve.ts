@@ -25,11 +25,12 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
   try {
     const { platform, ownerUrl } = house;
     let worker: Worker | null = null;
+    let isUp = false;
     const app = await createServer({
       platform,
       guard,
       routes,
-      isReady: async () => (worker?.isRunning() ?? false) && (await platform.db.isReady()),
+      isReady: async () => isUp && (worker?.isRunning() ?? false) && (await platform.db.isReady()),
     });
     closers.push(() => app.close());
     await app.listen({ port: config.port, host: listenHost(config) });
@@ -37,6 +38,7 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
     closers.push(() => worker?.stop() ?? Promise.resolve());
     const mail = await startMailListener(platform);
     closers.push(async () => mail?.close());
+    isUp = true;
     log.info(`Portico is ready: ${config.baseUrl}`);
     const setupLink = await openSetupLink(platform);
     // A warning, so that it is seen with quieter logs, too: nobody can sign in before.
