@@ -11,7 +11,8 @@ export function TimeZoneProvider(props: { timeZone: string | undefined; children
 export interface Formats {
   dateTime(iso: string): string;
   date(iso: string): string;
-  relative(iso: string, now?: number): string;
+  /** `long` writes words out ("2 weeks ago"), where there is room for them. */
+  relative(iso: string, now?: number, style?: 'short' | 'long'): string;
   number(value: number): string;
   bytes(sizeBytes: number): string;
 }
@@ -24,7 +25,6 @@ export function useFormats(): Formats {
 }
 
 const STEPS: [limitSeconds: number, unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
-  [60, 'second', 1],
   [3600, 'minute', 60],
   [86_400, 'hour', 3600],
   [604_800, 'day', 86_400],
@@ -42,16 +42,20 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     timeZone,
   });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const relatives = {
+    short: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+    long: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' }),
+  };
   const number = new Intl.NumberFormat(language);
   return {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
-    relative(iso, now = Date.now()) {
+    relative(iso, now = Date.now(), style = 'short') {
+      const relative = relatives[style];
       const seconds = (new Date(iso).getTime() - now) / 1000;
       const distance = Math.abs(seconds);
-      // Clocks differ by a moment and nobody counts seconds: the last half minute is "now".
-      if (distance < 30) return relative.format(0, 'second');
+      // Clocks differ by a moment and nobody counts seconds: the last minute is "now".
+      if (distance < 60) return relative.format(0, 'second');
       const [, unit, size] = STEPS.find(([limit]) => distance < limit) ?? STEPS[0]!;
       return relative.format(Math.trunc(seconds / size), unit);
     },
@@ -59,13 +63,13 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     bytes(sizeBytes) {
       const step = Math.min(
         SIZES.length - 1,
-        Math.floor(Math.log(Math.max(sizeBytes, 1)) / Math.log(1000)),
+        Math.floor(Math.log(Math.max(sizeBytes, 1)) / Math.log(1024)),
       );
       return new Intl.NumberFormat(language, {
         style: 'unit',
         unit: SIZES[step],
         maximumFractionDigits: step > 1 ? 1 : 0,
-      }).format(sizeBytes / 1000 ** step);
+      }).format(sizeBytes / 1024 ** step);
     },
   };
 }

@@ -7,7 +7,10 @@ import { changeLanguage } from '#web/i18n/i18n.ts';
 export const languageOptions = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 /** Changes the language of what is on screen at once, and remembers it in this browser. */
-export function LanguageSwitch(props: { onChange?: (language: Language) => void }) {
+export function LanguageSwitch(props: {
+  fullWidth?: boolean;
+  onChange?: (language: Language) => void;
+}) {
   const { t, i18n } = useTranslation('common');
   return (
     <Select
@@ -16,7 +19,7 @@ export function LanguageSwitch(props: { onChange?: (language: Language) => void 
       value={i18n.language}
       allowDeselect={false}
       leftSection={<IconLanguage size="1rem" aria-hidden />}
-      w="10rem"
+      w={props.fullWidth ? '100%' : '10rem'}
       onChange={(value) => {
         if (!isLanguage(value)) return;
         void changeLanguage(value);

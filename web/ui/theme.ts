@@ -101,10 +101,16 @@ const shared: MantineThemeOverride = {
   components: {
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    Input: {
+      vars: () => ({ wrapper: { '--input-bd': 'var(--portico-input-border)' } }),
+    },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Paper: { defaultProps: { withBorder: true } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
-    Table: { defaultProps: { verticalSpacing: 'sm' } },
+    Table: {
+      defaultProps: { verticalSpacing: 'sm', borderColor: 'var(--mantine-color-default-border)' },
+    },
   },
 };
 

@@ -1,4 +1,4 @@
-import { Box, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Box, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -32,7 +32,8 @@ export function ProfileMenu() {
   return (
     <Menu width="16rem" closeOnItemClick={false}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('profile.menu', { name })}>
+        <UnstyledButton>
+          <VisuallyHidden>{t('profile.menu', { name })}</VisuallyHidden>
           <PersonAvatar name={name || technician.email} size="2rem" color="accent" />
         </UnstyledButton>
       </Menu.Target>
@@ -45,7 +46,7 @@ export function ProfileMenu() {
         </Box>
         <Menu.Divider />
         <Box p="sm">
-          <LanguageSwitch onChange={(value) => language.mutate({ language: value })} />
+          <LanguageSwitch fullWidth onChange={(value) => language.mutate({ language: value })} />
         </Box>
         <Box p="sm" pt={0}>
           <ThemeSwitch />

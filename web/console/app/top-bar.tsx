@@ -14,7 +14,7 @@ export function TopBar(props: {
   const { t } = useTranslation('console');
   const can = useCan();
   return (
-    <Group gap="sm" wrap="nowrap" flex={1}>
+    <Group gap="sm" wrap="nowrap" flex={1} miw={0}>
       <Burger
         hiddenFrom="sm"
         size="sm"

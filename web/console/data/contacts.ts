@@ -26,7 +26,7 @@ export function contactSearchQuery(search: string) {
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/v1/contacts', {
-          params: { query: { ...(search && { search }), limit: 8 } },
+          params: { query: { ...(search && { search }), limit: 6 } },
           signal,
         }),
       ),

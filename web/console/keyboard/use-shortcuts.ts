@@ -41,5 +41,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Dialogs and open menus have keys of their own. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[aria-modal="true"], [role="menu"], [role="listbox"]') !== null;
+  return (
+    document.querySelector('[aria-modal="true"]') !== null ||
+    document.activeElement?.closest('[role="menu"], [role="listbox"], [role="dialog"]') != null
+  );
 }

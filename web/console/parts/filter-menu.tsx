@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import classes from './filter-menu.module.css';
 
 interface FilterOption<Value extends string> {
   value: Value;
@@ -25,7 +26,7 @@ export function FilterMenu<Value extends string>(props: {
       <Popover.Target>
         <Button
           variant="default"
-          fw={400}
+          className={classes.button}
           rightSection={<IconChevronDown size="1rem" aria-hidden />}
         >
           {summary}

@@ -11,6 +11,7 @@ import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { customerListQuery } from '../../data/customers.ts';
+import { useRowKeys } from '../../keyboard/use-row-keys.ts';
 import classes from '../../parts/link-table.module.css';
 import type { CustomerSearch } from './customer-search.ts';
 
@@ -25,6 +26,7 @@ export function CustomerList(props: {
   const customers = useInfiniteQuery(
     customerListQuery({ search: search.search, state: search.state ?? 'active', sort: 'name' }),
   );
+  useRowKeys();
   const rows = customers.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>

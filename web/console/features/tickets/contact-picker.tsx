@@ -36,6 +36,8 @@ export function ContactPicker(props: {
       searchable
       clearable
       autoFocus
+      openOnFocus={false}
+      maxDropdownHeight="26rem"
       clearButtonProps={{ 'aria-label': t('tickets.clear') }}
       error={props.error}
       // The server has searched already, in name, address and customer.

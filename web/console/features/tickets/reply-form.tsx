@@ -1,6 +1,6 @@
 import { Button, Group, Select, Skeleton, Stack, TagsInput, Text } from '@mantine/core';
 import { IconLock, IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TICKET_STATUSES, type TicketStatus } from '#shared/tickets.ts';
 import type { Ticket } from '#web/api/types.ts';
@@ -39,8 +39,12 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
       ...(isReply && { to, cc, status }),
     });
   };
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!draft.isLoading) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [draft.isLoading]);
   return (
-    <Stack gap="sm" className={classes.form}>
+    <Stack ref={form} gap="sm" className={classes.form}>
       <ProblemAlert error={sending.error} />
       {isReply ? (
         <Recipients to={to} cc={cc} onTo={setTo} onCc={setCc} />
@@ -101,6 +105,7 @@ function Recipients(props: {
         onChange={props.onTo}
         splitChars={[',', ';', ' ']}
         acceptValueOnBlur
+        classNames={{ inputField: classes.address }}
         required
         error={props.to.length === 0 && t('tickets.noRecipient')}
       />
@@ -110,6 +115,7 @@ function Recipients(props: {
         onChange={props.onCc}
         splitChars={[',', ';', ' ']}
         acceptValueOnBlur
+        classNames={{ inputField: classes.address }}
       />
     </Group>
   );

@@ -1,6 +1,6 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useCan } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
+import classes from './ticket-filter-bar.module.css';
 import {
   DEFAULT_SORT,
   isFiltered,
@@ -27,47 +28,60 @@ export function TicketFilterBar(props: {
 }) {
   const { t } = useTranslation('console');
   const { search } = props;
+  const [isOpen, { toggle }] = useDisclosure(false);
   const change = (part: Partial<TicketSearch>) => props.onSearch({ ...search, ...part });
   return (
     <Group gap="sm" mb="md" role="search" aria-label={t('tickets.filters')}>
       <SearchField value={search.search ?? ''} onChange={(text) => change({ search: text })} />
-      <FilterMenu
-        label={t('tickets.status')}
-        options={TICKET_STATUSES.map((value) => ({
-          value,
-          label: t(`ticketStatus.${value}`),
-          content: <StatusBadge status={value} />,
-        }))}
-        value={statusesOf(search)}
-        onChange={(statuses) => change({ status: statusSearch(statuses) })}
-      />
-      <FilterMenu
-        label={t('tickets.priority')}
-        options={TICKET_PRIORITIES.map((value) => ({
-          value,
-          label: t(`ticketPriority.${value}`),
-          content: <PriorityMark priority={value} />,
-        }))}
-        value={prioritiesOf(search)}
-        onChange={(priorities) => change({ priority: priorities.join() || undefined })}
-      />
-      <AssigneeFilter value={search.assignee} onChange={(assignee) => change({ assignee })} />
-      <CustomerSelect
-        aria-label={t('tickets.customer')}
-        placeholder={t('tickets.customer')}
-        withNone
-        w="11rem"
-        value={search.customer ?? null}
-        onChange={(customer) => change({ customer: customer ?? undefined })}
-      />
-      <Select
-        aria-label={t('tickets.sort')}
-        w="12rem"
-        allowDeselect={false}
-        data={TICKET_SORTS.map((value) => ({ value, label: t(`tickets.sorts.${value}`) }))}
-        value={search.sort ?? DEFAULT_SORT}
-        onChange={(sort) => change({ sort: TICKET_SORTS.find((known) => known === sort) })}
-      />
+      <ActionIcon
+        hiddenFrom="sm"
+        variant="default"
+        size="input-sm"
+        aria-label={t('tickets.filters')}
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        <IconFilter size="1rem" />
+      </ActionIcon>
+      <Group gap="sm" className={classes.choices} data-open={isOpen || undefined}>
+        <FilterMenu
+          label={t('tickets.status')}
+          options={TICKET_STATUSES.map((value) => ({
+            value,
+            label: t(`ticketStatus.${value}`),
+            content: <StatusBadge status={value} />,
+          }))}
+          value={statusesOf(search)}
+          onChange={(statuses) => change({ status: statusSearch(statuses) })}
+        />
+        <FilterMenu
+          label={t('tickets.priority')}
+          options={TICKET_PRIORITIES.map((value) => ({
+            value,
+            label: t(`ticketPriority.${value}`),
+            content: <PriorityMark priority={value} />,
+          }))}
+          value={prioritiesOf(search)}
+          onChange={(priorities) => change({ priority: priorities.join() || undefined })}
+        />
+        <AssigneeFilter value={search.assignee} onChange={(assignee) => change({ assignee })} />
+        <CustomerSelect
+          aria-label={t('tickets.customer')}
+          placeholder={t('tickets.customer')}
+          withNone
+          w="11rem"
+          value={search.customer ?? null}
+          onChange={(customer) => change({ customer: customer ?? undefined })}
+        />
+        <Select
+          aria-label={t('tickets.sort')}
+          w="12rem"
+          allowDeselect={false}
+          data={TICKET_SORTS.map((value) => ({ value, label: t(`tickets.sorts.${value}`) }))}
+          value={search.sort ?? DEFAULT_SORT}
+          onChange={(sort) => change({ sort: TICKET_SORTS.find((known) => known === sort) })}
+        />
+      </Group>
       {isFiltered(search) && (
         <Button
           variant="subtle"
@@ -96,7 +110,7 @@ function SearchField(props: { value: string; onChange: (text: string | undefined
       aria-label={t('tickets.search')}
       placeholder={t('tickets.search')}
       leftSection={<IconSearch size="1rem" aria-hidden />}
-      miw="12rem"
+      miw="10rem"
       flex={1}
       value={text}
       onChange={({ currentTarget }) => {

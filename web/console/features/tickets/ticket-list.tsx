@@ -7,11 +7,11 @@ import { LoadMore } from '#web/ui/load-more.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { ticketListQuery } from '../../data/tickets.ts';
+import { useRowKeys } from '../../keyboard/use-row-keys.ts';
 import { TicketFilterBar } from './ticket-filter-bar.tsx';
 import { isFiltered, type TicketSearch, toListQuery } from './ticket-filters.ts';
 import { TicketTable } from './ticket-table.tsx';
 import { TicketViews } from './ticket-views.tsx';
-import { useRowKeys } from './use-row-keys.ts';
 
 /** The list that a technician works from; its filters are the page's address. */
 export function TicketList(props: {

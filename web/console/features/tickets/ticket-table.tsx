@@ -7,7 +7,10 @@ import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
 import classes from './ticket-table.module.css';
 
-/** Dense rows, each of which is one link; on a narrow screen, cards. */
+/**
+ * Dense rows of two lines, each of which is one link; on a narrow screen, cards.
+ * @param props.isShort leaves out whose tickets they are, where the page says it
+ */
 export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?: boolean }) {
   const { t } = useTranslation('console');
   return (
@@ -20,8 +23,7 @@ export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?:
         <Table.Tr>
           <Table.Th className={classes.number}>{t('tickets.number')}</Table.Th>
           <Table.Th>{t('tickets.subject')}</Table.Th>
-          <Table.Th className={classes.customer}>{t('tickets.customer')}</Table.Th>
-          <Table.Th className={classes.contact}>{t('tickets.contact')}</Table.Th>
+          <Table.Th className={classes.customer}>{t('tickets.customerAndContact')}</Table.Th>
           <Table.Th className={classes.assignee}>{t('tickets.assignee')}</Table.Th>
           <Table.Th className={classes.status}>{t('tickets.status')}</Table.Th>
           <Table.Th className={classes.priority}>{t('tickets.priority')}</Table.Th>
@@ -51,17 +53,15 @@ function Row({ row }: { row: TicketRow }) {
         >
           {row.subject || t('tickets.noSubject')}
         </Link>
-        <Text span size="sm" c="dimmed" className={classes.preview}>
+        <Text size="xs" c="dimmed" truncate>
           {row.preview}
         </Text>
       </Table.Td>
       <Table.Td className={classes.customer}>
-        <Text span inherit truncate c={row.customer ? undefined : 'dimmed'}>
+        <Text size="sm" truncate c={row.customer ? undefined : 'dimmed'}>
           {row.customer?.name ?? t('customers.none')}
         </Text>
-      </Table.Td>
-      <Table.Td className={classes.contact}>
-        <Text span inherit truncate title={row.contact?.email}>
+        <Text size="xs" c="dimmed" truncate title={row.contact?.email}>
           {row.contact?.name || row.contact?.email}
         </Text>
       </Table.Td>

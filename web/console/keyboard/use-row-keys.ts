@@ -1,4 +1,4 @@
-import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** `j` and `k` walk through the rows of the list; Enter then follows the row's link. */
 export function useRowKeys(): void {

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+
+/*
+ * Takes pictures of pages of a running server, and lets axe look at each:
+ *   node tests/support/screenshot.ts --base http://localhost:3000 --email E --password P \
+ *     --out shots --language de /tickets /customers
+ * Every page is taken at 1440, 1024 and 390 px, light and dark.
+ */
+
+const WIDTHS = [1440, 1024, 390];
+const HEIGHT = 900;
+const SCHEMES = ['light', 'dark'] as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    base: { type: 'string', default: 'http://localhost:3000' },
+    email: { type: 'string' },
+    password: { type: 'string' },
+    out: { type: 'string', default: 'test-results/screenshots' },
+    language: { type: 'string', default: 'en' },
+    widths: { type: 'string', default: WIDTHS.join() },
+    schemes: { type: 'string', default: SCHEMES.join() },
+  },
+});
+
+await mkdir(values.out, { recursive: true });
+const browser = await openBrowser();
+try {
+  for (const scheme of SCHEMES.filter((name) => values.schemes.split(',').includes(name))) {
+    const context = await browser.newContext({ colorScheme: scheme, locale: values.language });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') console.log(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
+    if (values.email) await signIn(page, values.email, values.password ?? '');
+    for (const path of positionals) await takeAll(page, path, scheme);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto(`${values.base}/sign-in`);
+  await page.locator('input[type=email], input[autocomplete=username]').first().fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+async function takeAll(page: Page, path: string, scheme: string): Promise<void> {
+  const name = path.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home';
+  for (const width of values.widths.split(',').map(Number)) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.goto(values.base + path);
+    await settle(page);
+    const file = join(values.out, `${name}-${width}-${scheme}-${values.language}.png`);
+    await page.screenshot({ path: file });
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, help, nodes } of violations) {
+    console.log(`axe ${path} ${scheme}: ${id}: ${help}`);
+    for (const node of nodes.slice(0, 4)) console.log(`    ${node.html.slice(0, 160)}`);
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) console.log(`${path}: ${overflow} px wider than the window`);
+}
+
+/** Live events keep the network busy for ever, so "nothing is loading" is asked of the page. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForSelector('h1, h2, [role=alert]', { timeout: 10_000 }).catch(() => undefined);
+  await page
+    .waitForFunction(() => !document.querySelector('[role=status][aria-label]'), undefined, {
+      timeout: 10_000,
+    })
+    .catch(() => undefined);
+  await page.waitForTimeout(300);
+}
