@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PREFIX, type Route } from '#platform/http/route.ts';
+import type { Answer, HttpClient } from '../tests/support/http-client.ts';
+import {
+  addressOf,
+  bodyOf,
+  EXAMPLES,
+  fillCompany,
+  nameOfRoute,
+  type SweptCompany,
+} from '../tests/support/route-examples.ts';
+import {
+  makeTenant,
+  type TestContact,
+  type TestTechnician,
+  type TestTenant,
+} from '../tests/support/tenant.ts';
+import { startTestServer, type TestServer } from '../tests/support/test-server.ts';
+import { routes } from './api.ts';
+
+/**
+ * Every route of the house, called by everybody who must not get through. A new route is swept by
+ * being listed; one with a name in its address needs an example of how it is called.
+ */
+
+let server: TestServer;
+let acme: SweptCompany;
+let other: TestTenant;
+let powerless: TestTechnician;
+/** At the owner's customer, but no main contact. */
+let colleague: TestContact;
+/** A main contact, of another customer. */
+let rival: TestContact;
+/** A contact of the other company, at its own portal. */
+let stranger: TestContact;
+/** Has not replaced the generated password yet. */
+let newcomer: HttpClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  acme = await fillCompany(server, await makeTenant(server, { company: 'Acme' }));
+  other = await makeTenant(server, { company: 'Other' });
+  powerless = await acme.technicianWith([]);
+  colleague = await acme.contact({ customerId: Number(acme.names.customerId) });
+  rival = await acme.contact({ customerId: await acme.customer('Rival'), isMainContact: true });
+  stranger = await other.contact({ customerId: await other.customer(), isMainContact: true });
+  newcomer = await signInNewcomer();
+}, 60_000);
+afterAll(() => server.close());
+// Nobody is to be refused for having asked too often.
+beforeEach(async () => {
+  await server.rows('delete from rate_limits');
+});
+
+async function signInNewcomer(): Promise<HttpClient> {
+  const person = { customerId: null, email: 'fresh@fresh.test', firstName: 'F', lastName: 'R' };
+  const { id, portalUsername } = (await acme.admin.post('/api/v1/contacts', person)).body;
+  const look = await acme.admin.post(`/api/v1/contacts/${id}/password-look`);
+  const browser = acme.portal();
+  const credentials = { username: portalUsername, password: look.body.password };
+  const answer = await browser.post('/portal/v1/session', credentials);
+  expect(answer.body.mustChangePassword).toBe(true);
+  return browser;
+}
+
+const named = (some: readonly Route[]) => some.map((route) => [nameOfRoute(route), route] as const);
+const closed = routes.filter(({ allow }) => allow !== 'public');
+const withNames = closed.filter(({ path }) => path.includes(':'));
+const call = (browser: HttpClient, route: Route, absent?: string) =>
+  browser.send(route.method, addressOf(route, acme.names, absent), bodyOf(route));
+const anybodys = ({ status, body }: Answer) => ({ status, body: { ...body, requestId: '' } });
+
+test('the sweep knows how to call every route, and no other', () => {
+  const missing = withNames.map(nameOfRoute).filter((name) => !EXAMPLES[name]);
+  expect(missing, 'add them to tests/support/route-examples.ts').toEqual([]);
+  const listed = new Set(withNames.map(nameOfRoute));
+  expect(Object.keys(EXAMPLES).filter((name) => !listed.has(name))).toEqual([]);
+  const names = routes.map(nameOfRoute);
+  expect(new Set(names).size, 'a route is listed twice').toBe(names.length);
+});
+
+test('the routes that are open to everybody are these', () => {
+  const open = routes.filter(({ allow }) => allow === 'public').map(nameOfRoute);
+  expect(open.sort()).toEqual([
+    'console GET /setup',
+    'console GET /setup/address',
+    'console POST /password-resets',
+    'console POST /password-resets/check',
+    'console POST /password-resets/redemption',
+    'console POST /session',
+    'console POST /setup',
+    'portal GET /site',
+    'portal POST /password-resets',
+    'portal POST /password-resets/check',
+    'portal POST /password-resets/redemption',
+    'portal POST /session',
+  ]);
+});
+
+describe('401 for nobody', () => {
+  test.each(named(closed))('%s', async (_, route) => {
+    const browser = route.audience === 'console' ? server.console() : acme.portal();
+    const answer = await call(browser, route);
+    expect(anybodys(answer)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+});
+
+describe('403 for a technician without the right', () => {
+  const limited = closed.filter(
+    ({ audience, allow }) => audience === 'console' && allow !== 'technician',
+  );
+  test.each(named(limited))('%s', async (_, route) => {
+    const answer = await call(powerless, route);
+    expect(anybodys(answer)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+});
+
+describe('403 for a contact who still has the generated password', () => {
+  const later = closed.filter(({ allow }) => allow === 'contact');
+  test.each(named(later))('%s', async (_, route) => {
+    const answer = await call(newcomer, route);
+    expect(anybodys(answer)).toMatchObject({
+      status: 403,
+      body: { code: 'passwordChangeRequired' },
+    });
+  });
+});
+
+describe('404 on the other audience’s host, whoever asks', () => {
+  test.each(named(routes))('%s', async (_, route) => {
+    const isConsole = route.audience === 'console';
+    const browser = isConsole ? acme.portal() : server.console();
+    // The cookies of both, under every name: the host alone decides.
+    for (const from of [acme.admin, acme.owner])
+      for (const [name, value] of from.cookies) browser.cookies.set(name, value);
+    const path = route.path.includes(':')
+      ? addressOf(route, acme.names)
+      : PREFIX[route.audience] + route.path;
+    const answer = await browser.send(route.method, path, bodyOf(route));
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('401 for the cookie of another company’s portal', () => {
+  test.each(named(closed.filter(({ audience }) => audience === 'portal')))(
+    '%s',
+    async (_, route) => {
+      const browser = acme.portal();
+      for (const [name, value] of stranger.cookies) browser.cookies.set(name, value);
+      expect((await call(browser, route)).status).toBe(401);
+    },
+  );
+});
+
+describe('what belongs to somebody else is not there', () => {
+  const console = withNames.filter(({ audience }) => audience === 'console');
+  const portal = withNames.filter(({ audience }) => audience === 'portal');
+
+  test.each(named(console))('%s, for another company’s Admin', async (_, route) => {
+    const theirs = await call(other.admin, route);
+    expect(theirs.status, JSON.stringify(theirs.body)).toBe(404);
+    expect(anybodys(theirs)).toEqual(anybodys(await call(other.admin, route, '987654321')));
+  });
+
+  test.each(named(portal))('%s, for a colleague, a rival, a stranger', async (_, route) => {
+    for (const contact of [colleague, rival, stranger]) {
+      const theirs = await call(contact, route);
+      expect(theirs.status, JSON.stringify(theirs.body)).toBe(404);
+      expect(anybodys(theirs)).toEqual(anybodys(await call(contact, route, '987654321')));
+    }
+  });
+
+  const lists = routes.filter(
+    ({ method, path, allow }) =>
+      method === 'GET' && !path.includes(':') && path !== '/events' && allow !== 'public',
+  );
+  test.each(named(lists))('%s shows others nothing of it', async (_, route) => {
+    const path = PREFIX[route.audience] + route.path;
+    const browsers = route.audience === 'console' ? [other.admin] : [rival, stranger];
+    const queries = ['', '?search=Zanzibar', '?state=all', '?scope=company'];
+    for (const browser of browsers)
+      for (const query of queries) {
+        const answer = await browser.get(path + query);
+        expect(answer.raw.toString(), `${path}${query}`).not.toContain(acme.marker);
+      }
+  });
+});
+
+describe('nonsense is refused, never a breakdown', () => {
+  test.each(named(closed.filter(({ path }) => path !== '/events')))('%s', async (_, route) => {
+    const browser = route.audience === 'console' ? other.admin : stranger;
+    if (route.path === '/session') return;
+    const addresses = ['abc', '0', '-1', '9007199254740993', '99999999999999999999'].map(
+      (nonsense) =>
+        route.path.includes(':')
+          ? addressOf(route, acme.names, nonsense)
+          : `${PREFIX[route.audience]}${route.path}?limit=${nonsense}&cursor=${nonsense}`,
+    );
+    const bodies = route.method === 'GET' ? [undefined] : [[], 'text', null, { a: { b: [] } }];
+    for (const address of addresses)
+      for (const body of bodies) {
+        const answer = await browser.send(route.method, address, body);
+        expect(answer.status, `${address} ${JSON.stringify(body)}`).toBeLessThan(500);
+      }
+  });
+});
+
+// The last, because it leaves little of the company: proof that the examples above are right.
+describe('who may gets through', () => {
+  const order = ['GET', 'PATCH', 'POST', 'PUT', 'DELETE'];
+  const sorted = [...withNames].sort((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+  test.each(named(sorted))('%s', async (_, route) => {
+    const browser = route.audience === 'console' ? acme.admin : acme.owner;
+    const { status, body } = await call(browser, route);
+    expect([200, 201, 202, 204, 409], JSON.stringify(body)).toContain(status);
+  });
+});

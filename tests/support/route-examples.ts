@@ -1,0 +1,197 @@
+import { PREFIX, type Route } from '#platform/http/route.ts';
+import { deliver, until } from './smtp-client.ts';
+import type { TestContact, TestTenant } from './tenant.ts';
+import type { TestServer } from './test-server.ts';
+
+/**
+ * A company with one of everything that an address can name, and how each route with a name in its
+ * address is called there. The route sweep fails for a route that is missing here.
+ */
+export interface SweptCompany extends TestTenant {
+  /** Whose ticket it is, at the customer Globex. */
+  owner: TestContact;
+  /** In every text of the company, and in nobody else's. */
+  marker: string;
+  names: Record<string, number | string>;
+}
+
+type Names = SweptCompany['names'];
+interface Example {
+  /** Which of the company's names stands for each parameter. */
+  params: Record<string, keyof Names>;
+  body?: unknown;
+}
+
+const id = (name: string): Example['params'] => ({ id: name });
+const ticket: Example['params'] = { number: 'ticketNumber' };
+const text = { html: '<p>Zanzibar</p>' };
+
+/** By `audience METHOD /path`. Those whose parameters are all absent here have none to swap. */
+export const EXAMPLES: Record<string, Example> = {
+  'console GET /technicians/:id': { params: id('technicianId') },
+  'console PATCH /technicians/:id': { params: id('technicianId'), body: { firstName: 'Zanzibar' } },
+  'console PUT /technicians/:id/disablement': { params: id('technicianId') },
+  'console DELETE /technicians/:id/disablement': { params: id('technicianId') },
+  'console POST /technicians/:id/invitation': { params: id('invitedId') },
+  'console PATCH /roles/:id': { params: id('roleId'), body: { permissions: ['tickets.view'] } },
+  'console DELETE /roles/:id': { params: id('roleId') },
+  'console DELETE /api-keys/:id': { params: id('apiKeyId') },
+  'console GET /customers/:id': { params: id('customerId') },
+  'console PATCH /customers/:id': {
+    params: id('customerId'),
+    body: { version: 1, notes: 'Zanzibar' },
+  },
+  'console PUT /customers/:id/archive': { params: id('spareCustomerId') },
+  'console DELETE /customers/:id/archive': { params: id('spareCustomerId') },
+  'console POST /customers/:id/domains': {
+    params: id('customerId'),
+    body: { domain: 'zanzibar-two.test' },
+  },
+  'console DELETE /customers/:id/domains/:domain': {
+    params: { id: 'customerId', domain: 'domain' },
+  },
+  'console GET /contacts/:id': { params: id('contactId') },
+  'console PATCH /contacts/:id': {
+    params: id('contactId'),
+    body: { version: 1, jobTitle: 'Zanzibar' },
+  },
+  'console PUT /contacts/:id/archive': { params: id('spareContactId') },
+  'console DELETE /contacts/:id/archive': { params: id('spareContactId') },
+  'console POST /contacts/:id/password-look': { params: id('spareContactId') },
+  'console POST /contacts/:id/password': { params: id('spareContactId') },
+  'console POST /contacts/:id/welcome-mail': { params: id('spareContactId') },
+  'console GET /tickets/:number': { params: ticket },
+  'console PATCH /tickets/:number': { params: ticket, body: { version: 1, priority: 'high' } },
+  'console GET /tickets/:number/history': { params: ticket },
+  'console GET /tickets/:number/messages': { params: ticket },
+  'console POST /tickets/:number/replies': { params: ticket, body: text },
+  'console POST /tickets/:number/notes': { params: ticket, body: text },
+  'console GET /tickets/:number/drafts/:kind': { params: { ...ticket, kind: 'draftKind' } },
+  'console PUT /tickets/:number/drafts/:kind': {
+    params: { ...ticket, kind: 'draftKind' },
+    body: text,
+  },
+  'console DELETE /tickets/:number/drafts/:kind': { params: { ...ticket, kind: 'draftKind' } },
+  'console GET /tickets/:number/participants': { params: ticket },
+  'console DELETE /tickets/:number/participants/:address': {
+    params: { ...ticket, address: 'participant' },
+  },
+  'console GET /attachments/:id': { params: id('attachmentId') },
+  'console PATCH /mailboxes/:id': { params: id('mailboxId'), body: { isFrom: true } },
+  'console DELETE /mailboxes/:id': { params: id('spareMailboxId') },
+  'console GET /inbound-messages/:id': { params: id('inboundId') },
+  'console POST /inbound-messages/:id/replay': { params: id('inboundId'), body: {} },
+  'console GET /inbound-messages/:id/raw': { params: id('inboundId') },
+  'console GET /outbound-messages/:id': { params: id('outboundId') },
+  'console POST /outbound-messages/:id/retry': { params: id('outboundId') },
+  'portal GET /tickets/:number': { params: ticket },
+  'portal GET /tickets/:number/messages': { params: ticket },
+  'portal POST /tickets/:number/messages': { params: ticket, body: text },
+  'portal PUT /tickets/:number/closure': { params: ticket },
+  'portal DELETE /tickets/:number/closure': { params: ticket },
+  'portal GET /attachments/:id': { params: id('attachmentId') },
+};
+
+export const nameOfRoute = ({ audience, method, path }: Route) => `${audience} ${method} ${path}`;
+
+/** The route's address with the company's names in it, or with `absent` in place of every number. */
+export function addressOf(route: Route, names: Names, absent?: string): string {
+  const example = EXAMPLES[nameOfRoute(route)];
+  const path = route.path.replace(/:(\w+)/g, (_, parameter: string) => {
+    const name = example?.params[parameter];
+    if (name === undefined)
+      throw new Error(`${nameOfRoute(route)} has no example for ${parameter}`);
+    const present = names[name];
+    const isNumber = typeof present === 'number';
+    return encodeURIComponent(String(isNumber && absent !== undefined ? absent : present));
+  });
+  return PREFIX[route.audience] + path;
+}
+
+export const bodyOf = (route: Route): unknown =>
+  route.method === 'GET' ? undefined : (EXAMPLES[nameOfRoute(route)]?.body ?? {});
+
+/** Fills a company over HTTP and SMTP, as its people would. */
+export async function fillCompany(server: TestServer, tenant: TestTenant): Promise<SweptCompany> {
+  const marker = 'Zanzibar';
+  const { admin } = tenant;
+  const made = async (path: string, body: unknown) => {
+    const answer = await admin.post(`/api/v1${path}`, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const role = await made('/roles', { name: marker, permissions: ['tickets.view'] });
+  const customerId = await tenant.customer(`${marker} Globex`, ['zanzibar.test']);
+  const owner = await tenant.contact({
+    customerId,
+    firstName: marker,
+    email: 'owner@zanzibar.test',
+  });
+  const spare = await made('/contacts', {
+    customerId,
+    email: 'spare@zanzibar.test',
+    firstName: marker,
+    lastName: 'Spare',
+  });
+  const invited = await made('/technicians', {
+    email: 'invited@zanzibar.test',
+    firstName: marker,
+    lastName: 'Invited',
+    roleId: role.id,
+  });
+  const { technicianId } = await tenant.technician();
+  const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });
+  const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
+  const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
+  const file = { name: `${marker}.txt`, type: 'text/plain', content: Buffer.from(marker) };
+  const upload = await owner.upload('/portal/v1/attachments', file);
+  const opened = await owner.post('/portal/v1/tickets', {
+    subject: marker,
+    html: `<p>${marker}</p>`,
+    attachmentIds: [upload.body.id],
+  });
+  if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
+  const { number } = opened.body;
+  await made(`/tickets/${number}/replies`, {
+    html: `<p>${marker}</p>`,
+    cc: ['colleague@zanzibar.test'],
+  });
+  await deliver(
+    server,
+    { from: 'owner@zanzibar.test', to: 'support@zanzibar-msp.test' },
+    `From: owner@zanzibar.test\nTo: support@zanzibar-msp.test\nSubject: ${marker}\n\n${marker}\n`,
+  );
+  const [inbound, outbound] = await until(async () => {
+    const [received] = await server.rows('select id from inbound_messages where tenant_id = $1', [
+      tenant.tenantId,
+    ]);
+    const [sent] = await server.rows(
+      `select id from outbound_messages where tenant_id = $1 and kind = 'reply'`,
+      [tenant.tenantId],
+    );
+    return received && sent ? [received, sent] : undefined;
+  }, 'mail in both directions');
+  return Object.assign(tenant, {
+    owner,
+    marker,
+    names: {
+      technicianId,
+      invitedId: invited.id,
+      roleId: role.id,
+      apiKeyId: apiKey.id,
+      customerId,
+      spareCustomerId: await tenant.customer(`${marker} Initech`),
+      domain: 'zanzibar.test',
+      contactId: owner.contactId,
+      spareContactId: spare.id,
+      ticketNumber: number,
+      participant: 'colleague@zanzibar.test',
+      draftKind: 'reply',
+      attachmentId: upload.body.id,
+      mailboxId: mailbox.id,
+      spareMailboxId: spareMailbox.id,
+      inboundId: inbound?.id,
+      outboundId: outbound?.id,
+    },
+  });
+}
