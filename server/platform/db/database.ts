@@ -63,8 +63,12 @@ export function openDatabase(options: {
     idleTimeoutMillis: 30_000,
     application_name: 'portico',
   });
+  let isClosing = false;
   // An idle connection that PostgreSQL closes must not end the process.
-  pool.on('error', (error) => options.log.warn({ err: error }, 'a database connection was lost'));
+  pool.on('error', ({ message }) => {
+    // The error itself holds the whole client. While we close, the database may be quicker.
+    if (!isClosing) options.log.warn({ reason: message }, 'a database connection was lost');
+  });
   // Nor one that is in use and waits between two queries: its next query fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
@@ -129,6 +133,9 @@ export function openDatabase(options: {
       }
     },
     appUrl: options.url,
-    close: () => kysely.destroy(),
+    close: () => {
+      isClosing = true;
+      return kysely.destroy();
+    },
   };
 }
