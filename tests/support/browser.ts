@@ -54,7 +54,7 @@ async function packagedChromium(): Promise<Found | null> {
   const home = join(tmpdir(), `portico-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (!existsSync(join(home, 'chromium'))) await unpack(home);
   const libraries = join(home, 'al2023', 'lib');
-  const env = hasSystemLibraries()
+  const env: Record<string, string> = hasSystemLibraries()
     ? {}
     : { LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
   return { path: join(home, 'chromium'), env: { ...env, ...fontSettings(home) } };
