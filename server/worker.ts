@@ -4,6 +4,7 @@ import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
+import { forgetOldUses } from '#platform/db/rate-limit.jobs.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
 /** Every job that a transaction may queue. */
@@ -15,4 +16,5 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...sessionsScheduledJobs,
   ...contactsScheduledJobs,
   ...conversationsScheduledJobs,
+  forgetOldUses,
 ];

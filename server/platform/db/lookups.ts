@@ -24,6 +24,8 @@ export interface Lookups {
   forgiveUse(bucket: string): Promise<void>;
   /** Forgets the uses of a bucket, e.g. after a sign-in that succeeded. */
   forgetUses(bucket: string): Promise<void>;
+  /** Forgets the uses whose time is over; returns how many buckets there were. */
+  forgetOldUses(): Promise<number>;
 }
 
 export function createLookups(db: Kysely<DB>): Lookups {
@@ -62,6 +64,10 @@ export function createLookups(db: Kysely<DB>): Lookups {
     },
     forgetUses: async (bucket) => {
       await sql`delete from rate_limits where bucket = ${bucket}`.execute(db);
+    },
+    forgetOldUses: async () => {
+      const old = sql`delete from rate_limits where resets_at < now()`;
+      return Number((await old.execute(db)).numAffectedRows ?? 0n);
     },
   };
 }
