@@ -35,7 +35,7 @@ export async function startWorker(options: {
     const poolId = new Promise<string>((resolve) => {
       events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
     });
-    runner = await run({
+    const started = await run({
       connectionString: ownerUrl,
       concurrency: options.concurrency ?? 6,
       maxPoolSize: 8,
@@ -56,19 +56,38 @@ export async function startWorker(options: {
         options.scheduled.map(({ name, schedule }) => ({ task: name, match: schedule })),
       ),
     });
-    sweeper = await startStaleLockSweeper(ownerUrl, await poolId, log);
-    runner.promise.then(
-      () => restart(),
-      (error) => {
-        log.error({ err: error }, 'the job queue stopped');
-        restart();
-      },
-    );
+    let isOver = false;
+    const end = (error?: unknown) => {
+      if (isOver || isStopped) return;
+      isOver = true;
+      log.error({ err: error }, 'the job queue stopped');
+      restart(started);
+    };
+    // When PostgreSQL goes away, the queue begins to shut down and may wait for itself for ever.
+    events.on('pool:fatalError', ({ error }) => end(error));
+    events.on('worker:fatalError', ({ error }) => end(error));
+    events.on('pool:gracefulShutdown', () => end());
+    started.promise.then(() => end(), end);
+    try {
+      sweeper = await startStaleLockSweeper(ownerUrl, await poolId, log);
+    } catch (error) {
+      isOver = true;
+      abandon(started);
+      throw error;
+    }
+    runner = started;
   }
 
-  async function restart(): Promise<void> {
+  /** Its jobs are freed with its advisory lock; whatever still runs of them may run twice. */
+  function abandon(ended: Runner): void {
+    ended.stop().catch(() => undefined);
+  }
+
+  async function restart(ended: Runner): Promise<void> {
     runner = null;
+    abandon(ended);
     await sweeper?.stop().catch(() => undefined);
+    sweeper = null;
     while (!isStopped && !runner) {
       await sleep(1_000);
       await start().catch((error) => log.warn({ err: error }, 'the job queue cannot start yet'));
