@@ -23,7 +23,8 @@ export async function countUse(
     on conflict (bucket) do update set
       used = case when r.resets_at <= now() then 1 else r.used + 1 end,
       resets_at = case when r.resets_at <= now() then excluded.resets_at else r.resets_at end
-    returning used, ceil(extract(epoch from resets_at - now()))::int as "resetsInSeconds"`.execute(
+    returning used, least(${windowSeconds}::int,
+      ceil(extract(epoch from resets_at - now()))::int) as "resetsInSeconds"`.execute(
     db as Kysely<DB>,
   );
   return rows[0] ?? { used: 1, resetsInSeconds: windowSeconds };
