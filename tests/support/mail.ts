@@ -41,7 +41,9 @@ export async function readOutbox(server: TestServer): Promise<CapturedMail[]> {
   for (const { path } of files.sort((a, b) => a.at - b.at)) {
     const raw = await readFile(path);
     const email = await PostalMime.parse(raw);
-    const recipients = [...(email.to ?? []), ...(email.cc ?? [])].map(({ address }) => address ?? '');
+    const recipients = [...(email.to ?? []), ...(email.cc ?? [])].map(
+      ({ address }) => address ?? '',
+    );
     mails.push({ ...email, raw: raw.toString(), recipients });
   }
   return mails;
