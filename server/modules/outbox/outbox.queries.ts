@@ -82,12 +82,12 @@ export async function findThread(tx: TenantTx, ticketId: number, limit: number):
         (select i.message_id, true as received, i.received_at as at from inbound_messages i
          where i.tenant_id = t.tenant_id and i.ticket_id = t.id and i.message_id is not null
            and i.state in ('newTicket', 'appended')
-         order by i.id desc limit ${limit})
+         order by i.id desc limit ${sql.lit(limit)})
         union all
         (select o.header_message_id, false, o.created_at from outbound_messages o
          where o.tenant_id = t.tenant_id and o.ticket_id = t.id
-         order by o.id desc limit ${limit})
-        order by at desc limit ${limit}) m
+         order by o.id desc limit ${sql.lit(limit)})
+        order by at desc limit ${sql.lit(limit)}) m
     ) as messages
     from tickets t where t.id = ${ticketId}`.execute(tx);
   const thread = rows[0];
@@ -252,7 +252,7 @@ export async function noteOnTicket(
     .values({
       ticket_id: ticketId,
       actor_kind: 'system',
-      actor_name: 'mail',
+      actor_name: '',
       field,
       new_value: JSON.stringify(value),
     })

@@ -46,11 +46,24 @@ export function useChangeText(): (change: TicketChange) => string {
         to: valueText(field, newValue),
       });
     }
-    const event = (['created', 'reopened', 'bounced', 'replied', 'noted'] as const).find(
+    const event = (['created', 'reopened', 'replied', 'noted'] as const).find(
       (name) => name === field,
     );
-    return event ? t(`tickets.events.${event}`) : field;
+    if (event) return t(`tickets.events.${event}`);
+    if (field === 'mailFailed' || field === 'mailBounced') {
+      return t(`tickets.events.${field}`, mailTrouble(newValue));
+    }
+    if (field === 'participantRemoved') {
+      return t('tickets.events.participantRemoved', { from: namedText(oldValue) });
+    }
+    return field;
   };
+}
+
+/** A mail of ours that did not arrive: whom it was for, and what the other server said. */
+function mailTrouble(value: unknown): { to: string; reason: string } {
+  const { to, reason } = (value ?? {}) as { to?: unknown; reason?: unknown };
+  return { to: String(to ?? ''), reason: String(reason ?? '') };
 }
 
 /** People and customers are noted with the name that they had then. */
