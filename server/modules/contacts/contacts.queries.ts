@@ -98,7 +98,7 @@ export function listContactRows(tx: TenantTx, list: ContactList): Promise<Contac
   let query = contactRows(tx)
     .orderBy('contacts.name_folded')
     .orderBy('contacts.id')
-    .limit(list.limit + 1);
+    .limit(sql.lit(list.limit + 1));
   if (list.customerId === 'none') query = query.where('contacts.customer_id', 'is', null);
   else if (list.customerId) query = query.where('contacts.customer_id', '=', list.customerId);
   if (list.state !== 'all') {
@@ -106,7 +106,8 @@ export function listContactRows(tx: TenantTx, list: ContactList): Promise<Contac
   }
   for (const pattern of patternsOf(list.search)) {
     query = query.where(
-      sql<boolean>`(contacts.search_folded like ${pattern} or customers.name_folded like ${pattern})`,
+      sql<boolean>`(contacts.search_folded like ${pattern} or contacts.customer_id in (
+        select id from customers where name_folded like ${pattern}))`,
     );
   }
   if (list.after) {
