@@ -63,13 +63,13 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     bytes(sizeBytes) {
       const step = Math.min(
         SIZES.length - 1,
-        Math.floor(Math.log(Math.max(sizeBytes, 1)) / Math.log(1024)),
+        Math.floor(Math.log(Math.max(sizeBytes, 1)) / Math.log(1000)),
       );
       return new Intl.NumberFormat(language, {
         style: 'unit',
         unit: SIZES[step],
         maximumFractionDigits: step > 1 ? 1 : 0,
-      }).format(sizeBytes / 1024 ** step);
+      }).format(sizeBytes / 1000 ** step);
     },
   };
 }

@@ -2,7 +2,7 @@ import '@mantine/dropzone/styles.layer.css';
 import { ActionIcon, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type SyntheticEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import { useFormats } from '#web/i18n/format.tsx';
@@ -10,16 +10,30 @@ import { FileIcon } from './attachment-list.tsx';
 import classes from './file-drop.module.css';
 import type { Upload, Uploads } from './uploads.ts';
 
-/** Takes files that are dropped anywhere on what it holds, and lists them below with progress. */
+/**
+ * Takes files that are dropped or pasted anywhere on what it holds, and lists them below with
+ * progress. Pictures that the editor inside has put into its text already are left to it.
+ */
 export function FileDrop({ uploads, children }: { uploads: Uploads; children: ReactNode }) {
+  const isTaken = useRef(false);
+  const noteWhoTook = (event: SyntheticEvent) => {
+    isTaken.current = event.nativeEvent.defaultPrevented;
+  };
+  function add(files: File[]) {
+    const left = isTaken.current ? files.filter(({ type }) => !type.startsWith('image/')) : files;
+    isTaken.current = false;
+    uploads.add(left);
+  }
   return (
     <Dropzone
-      onDrop={uploads.add}
+      onDrop={add}
       activateOnClick={false}
       activateOnKeyboard={false}
       classNames={{ root: classes.root, inner: classes.inner }}
     >
-      {children}
+      <div onPaste={noteWhoTook} onDrop={noteWhoTook}>
+        {children}
+      </div>
       <UploadList uploads={uploads} />
     </Dropzone>
   );

@@ -1,10 +1,8 @@
 import { Group, type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '#shared/languages.ts';
-import { answer, api } from '#web/api/client.ts';
-import { changeLanguage } from '#web/i18n/i18n.ts';
-import { keepSession, type PortalSession } from '../data/session.ts';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '#shared/languages.ts';
+import { chooseLanguage } from '../data/language.ts';
 
 const SCHEMES: MantineColorScheme[] = ['auto', 'light', 'dark'];
 
@@ -19,18 +17,6 @@ export function Footer() {
     dark: t('shell.appearanceDark'),
   };
 
-  async function choose(language: Language) {
-    await changeLanguage(language);
-    const session = client.getQueryData<PortalSession | null>(['session']);
-    // Who has to choose a password first keeps the choice in this browser for now.
-    if (!session || session.mustChangePassword) return;
-    // The page has changed already; if the server cannot note it now, the browser still does.
-    await answer(api.PATCH('/portal/v1/me', { body: { language } })).then(
-      (fresh) => keepSession(client, fresh),
-      () => undefined,
-    );
-  }
-
   return (
     <Group gap="md">
       <NativeSelect
@@ -38,7 +24,7 @@ export function Footer() {
         value={i18n.language}
         data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         onChange={({ currentTarget: { value } }) => {
-          if (isLanguage(value)) void choose(value);
+          if (isLanguage(value)) void chooseLanguage(client, value);
         }}
       />
       <NativeSelect

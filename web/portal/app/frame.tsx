@@ -18,7 +18,13 @@ export function PortalFrame() {
       </a>
       <header className={classes.header}>
         <Container size="var(--portico-page-width)" className={classes.bar}>
-          <Anchor component={Link} to="/" underline="never" className={classes.brand}>
+          <Anchor
+            component={Link}
+            to="/"
+            underline="never"
+            className={classes.brand}
+            aria-label={site ? undefined : t('shell.home')}
+          >
             <span className={classes.mark} aria-hidden>
               {site?.companyName.slice(0, 1)}
             </span>

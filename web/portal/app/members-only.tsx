@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazyRouteComponent, Outlet, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { isLanguage } from '#shared/languages.ts';
+import { Suspense, useEffect } from 'react';
 import { changeLanguage } from '#web/i18n/i18n.ts';
-import { hasRememberedLanguage } from '#web/i18n/language.ts';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { saveLanguage, takeChosenLanguage } from '../data/language.ts';
 import { useLivePortal } from '../data/live.ts';
 import { keepSession, type PortalSession, sessionQuery, useIsExpired } from '../data/session.ts';
 
@@ -63,14 +61,16 @@ function Member({ session }: { session: PortalSession }) {
   return <Outlet />;
 }
 
-/** A contact reads in the language of his profile, unless this browser was told another one. */
+/**
+ * A contact reads in the language of his profile. Who chose another one on the sign-in page meant
+ * it: the profile takes it over.
+ */
 function useOwnLanguage(session: PortalSession): void {
-  const { i18n } = useTranslation();
-  const isDone = useRef(false);
+  const client = useQueryClient();
   const { language } = session.contact;
   useEffect(() => {
-    if (isDone.current || hasRememberedLanguage() || !isLanguage(language)) return;
-    isDone.current = true;
-    if (i18n.language !== language) void changeLanguage(language);
-  }, [i18n, language]);
+    const chosen = takeChosenLanguage(client);
+    if (chosen === null || chosen === language) void changeLanguage(language);
+    else void saveLanguage(client, chosen);
+  }, [client, language]);
 }

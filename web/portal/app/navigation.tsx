@@ -18,21 +18,11 @@ export function Navigation() {
       <Link to="/" activeOptions={exact} className={classes.link}>
         {t('shell.home')}
       </Link>
-      <Link
-        to="/tickets"
-        search={{}}
-        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-        className={classes.link}
-      >
+      <Link to="/tickets" activeOptions={exact} className={classes.link}>
         {t('shell.myTickets')}
       </Link>
       {session.contact.isMainContact && (
-        <Link
-          to="/tickets"
-          search={{ scope: 'company' }}
-          activeOptions={{ exact: true, includeSearch: true }}
-          className={classes.link}
-        >
+        <Link to="/company-tickets" activeOptions={exact} className={classes.link}>
           {t('shell.companyTickets')}
         </Link>
       )}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NotFoundState } from '#web/ui/states.tsx';
@@ -8,12 +8,17 @@ export function NotFoundPage() {
   const { t } = useTranslation('portal');
   usePortalTitle(t('state.notFoundTitle'));
   return (
-    <NotFoundState
-      action={
-        <Button component={Link} to="/">
-          {t('state.toHome')}
-        </Button>
-      }
-    />
+    <>
+      <VisuallyHidden>
+        <h1>{t('state.notFoundTitle')}</h1>
+      </VisuallyHidden>
+      <NotFoundState
+        action={
+          <Button component={Link} to="/">
+            {t('state.toHome')}
+          </Button>
+        }
+      />
+    </>
   );
 }

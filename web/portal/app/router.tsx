@@ -25,7 +25,17 @@ const ticketList = createRoute({
   getParentRoute: () => members,
   path: '/tickets',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../features/tickets/list-page.tsx'), 'ListPage'),
+  component: lazyRouteComponent(() => import('../features/tickets/list-page.tsx'), 'MyTicketsPage'),
+});
+
+const companyTickets = createRoute({
+  getParentRoute: () => members,
+  path: '/company-tickets',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/tickets/list-page.tsx'),
+    'CompanyTicketsPage',
+  ),
 });
 
 const openTicket = createRoute({
@@ -73,7 +83,7 @@ const redemption = createRoute({
 });
 
 const routeTree = root.addChildren([
-  members.addChildren([home, ticketList, openTicket, ticket, profile]),
+  members.addChildren([home, ticketList, companyTickets, openTicket, ticket, profile]),
   forgotten,
   redemption,
 ]);

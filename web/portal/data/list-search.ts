@@ -10,7 +10,6 @@ export const FILTER_STATUSES: Record<ListFilter, string> = {
 
 /** What the list shows lives in the address, so that "back" and bookmarks find it again. */
 export interface ListSearch {
-  scope?: 'company';
   show?: ListFilter;
   search?: string;
 }
@@ -22,7 +21,6 @@ export function readListSearch(given: Record<string, unknown>): ListSearch {
       ? String(given.search)
       : '';
   return {
-    ...(given.scope === 'company' && { scope: 'company' as const }),
     ...(show && { show }),
     ...(search !== '' && { search }),
   };

@@ -7,7 +7,7 @@ export function When({ at }: { at: string }) {
   const now = useMinute();
   return (
     <time dateTime={at} title={formats.dateTime(at)}>
-      {formats.relative(at, Math.max(now, Date.parse(at)))}
+      {formats.relative(at, Math.max(now, Date.parse(at)), 'long')}
     </time>
   );
 }

@@ -2,13 +2,11 @@ import { Text } from '@mantine/core';
 import type { IconProps } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import type { ListSearch } from '../../data/list-search.ts';
 import classes from './choice-card.module.css';
 
 /** One of the few things to do here; the whole card is the link. */
 export function ChoiceCard(props: {
-  to: '/tickets/new' | '/tickets';
-  search?: ListSearch;
+  to: '/tickets/new' | '/tickets' | '/company-tickets';
   icon: ComponentType<IconProps>;
   title: string;
   lead: string;
@@ -16,12 +14,7 @@ export function ChoiceCard(props: {
 }) {
   const Icon = props.icon;
   return (
-    <Link
-      to={props.to}
-      search={props.search ?? {}}
-      className={classes.card}
-      data-main={props.isMain || undefined}
-    >
+    <Link to={props.to} className={classes.card} data-main={props.isMain || undefined}>
       <span className={classes.icon}>
         <Icon size="1.5rem" stroke={1.75} aria-hidden />
       </span>

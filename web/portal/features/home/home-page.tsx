@@ -27,7 +27,7 @@ export function HomePage() {
           {t('home.lead')}
         </Text>
       </div>
-      <SimpleGrid cols={{ base: 1, sm: hasCompany ? 3 : 2 }} spacing="lg">
+      <SimpleGrid cols={hasCompany ? { base: 1, md: 3 } : { base: 1, sm: 2 }} spacing="lg">
         <ChoiceCard
           to="/tickets/new"
           icon={IconMessagePlus}
@@ -43,8 +43,7 @@ export function HomePage() {
         />
         {hasCompany && (
           <ChoiceCard
-            to="/tickets"
-            search={{ scope: 'company' }}
+            to="/company-tickets"
             icon={IconBuilding}
             title={t('shell.companyTickets')}
             lead={t('home.companyLead', { customer: customerName })}

@@ -14,7 +14,7 @@ import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 
 /** What a contact may change about himself, and what only the support may. */
 export function AboutForm() {
-  const { t } = useTranslation('portal');
+  const { t, i18n } = useTranslation('portal');
   const client = useQueryClient();
   const { contact, customerName } = useMember();
   const saved = {
@@ -35,7 +35,8 @@ export function AboutForm() {
       keepSession(client, session);
       setChanges({});
       await changeLanguage(session.contact.language);
-      notifyDone(t('profile.saved'));
+      // In the language that was just chosen, not in the one before.
+      notifyDone(i18n.t('portal:profile.saved'));
     },
   });
   const fields = fieldsOf(save.error);

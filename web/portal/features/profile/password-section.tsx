@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { brokenPasswordRules } from '#shared/password-rules.ts';
 import { answer, api } from '#web/api/client.ts';
@@ -27,6 +27,8 @@ function PasswordForm(props: { onClose: () => void }) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [isChecked, setIsChecked] = useState(false);
+  const currentField = useRef<HTMLInputElement>(null);
+  useEffect(() => currentField.current?.focus(), []);
   const save = useMutation({
     mutationFn: () =>
       answer(api.PUT('/portal/v1/password', { body: { currentPassword, newPassword } })),
@@ -49,10 +51,10 @@ function PasswordForm(props: { onClose: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <PasswordInput
+          ref={currentField}
           label={t('newPassword.current')}
           autoComplete="current-password"
           size="md"
-          data-autofocus
           value={currentPassword}
           error={(isChecked && currentPassword === '' && t('required')) || fields.currentPassword}
           onChange={(event) => setCurrent(event.currentTarget.value)}

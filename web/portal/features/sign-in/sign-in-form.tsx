@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '#web/api/client.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
@@ -16,7 +16,9 @@ export function SignInForm(props: {
   const [username, setUsername] = useState(props.username ?? '');
   const [password, setPassword] = useState('');
   const [isChecked, setIsChecked] = useState(false);
+  const usernameField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+  useEffect(() => usernameField.current?.focus(), []);
   const signIn = useMutation({
     mutationFn: () =>
       answer(api.POST('/portal/v1/session', { body: { username: username.trim(), password } })),
@@ -38,6 +40,7 @@ export function SignInForm(props: {
       <Stack>
         <ProblemAlert error={generalOf(signIn.error, 'username', 'password')} />
         <TextInput
+          ref={usernameField}
           label={t('signIn.username')}
           name="username"
           autoComplete="username"
@@ -46,12 +49,12 @@ export function SignInForm(props: {
           size="md"
           value={username}
           error={missing(username) || fields.username}
-          data-autofocus={props.username ? undefined : true}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
         <PasswordInput
           ref={passwordField}
           label={t('signIn.password')}
+          data-autofocus={props.username ? true : undefined}
           name="password"
           autoComplete="current-password"
           size="md"

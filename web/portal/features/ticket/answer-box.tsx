@@ -6,6 +6,7 @@ import { notifyDone } from '#web/ui/notify.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { useAnswerTicket } from '../../data/tickets.ts';
 import { useComposer } from '../../parts/composer.ts';
+import { generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
 import classes from './answer-box.module.css';
 
@@ -54,7 +55,7 @@ export function AnswerBox({ number }: { number: number }) {
           error={isChecked && composer.isEmpty && t('answer.empty')}
           onSubmit={submit}
         />
-        <ProblemAlert error={send.error} />
+        <ProblemAlert error={generalOf(send.error)} />
         <Group gap="md">
           <Button
             size="md"

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '#web/ui/attachment-list.tsx';
 import { MessageBody } from '#web/ui/message-body.tsx';
@@ -36,13 +36,15 @@ export function MessageCard({ message }: { message: PortalMessage }) {
           <When at={message.createdAt} />
         </Text>
       </Group>
-      <MessageBody
-        html={message.html}
-        quotedHtml={message.quotedHtml}
-        hasRemoteImages={message.html.includes('data-remote-src')}
-        attachments={message.attachments}
-      />
-      <AttachmentList attachments={message.attachments} />
+      <Stack gap="md">
+        <MessageBody
+          html={message.html}
+          quotedHtml={message.quotedHtml}
+          hasRemoteImages={message.html.includes('data-remote-src')}
+          attachments={message.attachments}
+        />
+        <AttachmentList attachments={message.attachments} />
+      </Stack>
     </article>
   );
 }

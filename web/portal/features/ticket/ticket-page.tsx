@@ -1,4 +1,4 @@
-import { Anchor, Stack } from '@mantine/core';
+import { Anchor, Stack, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconMapSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -41,7 +41,7 @@ export function TicketPage() {
         display="inline-flex"
         w="fit-content"
         renderRoot={(anchor) => (
-          <Link to="/tickets" search={ticket.isOwn ? {} : { scope: 'company' }} {...anchor} />
+          <Link to={ticket.isOwn ? '/tickets' : '/company-tickets'} {...anchor} />
         )}
       >
         <IconArrowLeft size="1.25rem" aria-hidden />
@@ -57,16 +57,21 @@ export function TicketPage() {
 function NoTicket() {
   const { t } = useTranslation('portal');
   return (
-    <EmptyState
-      icon={IconMapSearch}
-      title={t('state.ticketGoneTitle')}
-      action={
-        <Anchor component={Link} to="/tickets">
-          {t('list.myTitle')}
-        </Anchor>
-      }
-    >
-      {t('state.ticketGone')}
-    </EmptyState>
+    <>
+      <VisuallyHidden>
+        <h1>{t('state.ticketGoneTitle')}</h1>
+      </VisuallyHidden>
+      <EmptyState
+        icon={IconMapSearch}
+        title={t('state.ticketGoneTitle')}
+        action={
+          <Anchor component={Link} to="/tickets">
+            {t('list.myTitle')}
+          </Anchor>
+        }
+      >
+        {t('state.ticketGone')}
+      </EmptyState>
+    </>
   );
 }

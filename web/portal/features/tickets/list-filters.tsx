@@ -1,7 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_FILTERS, type ListSearch } from '../../data/list-search.ts';
@@ -10,9 +9,12 @@ import classes from './list-filters.module.css';
 const SEARCH_AFTER_MS = 300;
 
 /** Words and state; both live in the address. */
-export function ListFilters({ scope, show, search }: ListSearch) {
+export function ListFilters({
+  show,
+  search,
+  onChange,
+}: ListSearch & { onChange: (search: ListSearch, isTyping: boolean) => void }) {
   const { t } = useTranslation('portal');
-  const navigate = useNavigate();
   const [words, setWords] = useState(search ?? '');
   const [asked, setAsked] = useState(search ?? '');
   // "Back" and "show all" change the address from outside: the field follows.
@@ -24,11 +26,7 @@ export function ListFilters({ scope, show, search }: ListSearch) {
   const look = useDebouncedCallback((value: string) => {
     const wanted = value.trim();
     setAsked(wanted);
-    void navigate({
-      to: '/tickets',
-      search: { scope, show, search: wanted || undefined },
-      replace: true,
-    });
+    onChange({ show, search: wanted || undefined }, true);
   }, SEARCH_AFTER_MS);
 
   return (
@@ -57,10 +55,7 @@ export function ListFilters({ scope, show, search }: ListSearch) {
         }))}
         onChange={({ currentTarget: { value } }) => {
           const chosen = LIST_FILTERS.find((filter) => filter === value);
-          void navigate({
-            to: '/tickets',
-            search: { scope, show: chosen, search: words.trim() || undefined },
-          });
+          onChange({ show: chosen, search: words.trim() || undefined }, false);
         }}
       />
     </search>

@@ -1,27 +1,43 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMessagePlus, IconSearchOff, IconTicket } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '#web/ui/load-more.tsx';
 import { EmptyState, ErrorState, LoadingRows, NoPermissionState } from '#web/ui/states.tsx';
-import { FILTER_STATUSES } from '../../data/list-search.ts';
+import { FILTER_STATUSES, type ListSearch } from '../../data/list-search.ts';
 import { useMember } from '../../data/session.ts';
-import { type TicketFilter, ticketsQuery } from '../../data/tickets.ts';
+import { type TicketFilter, type TicketScope, ticketsQuery } from '../../data/tickets.ts';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { TicketRows } from '../../parts/ticket-rows.tsx';
 import { ListFilters } from './list-filters.tsx';
 
-const route = getRouteApi('/members/tickets');
+/** Tickets of one's own. */
+export function MyTicketsPage() {
+  return <ListPage scope="own" to="/tickets" search={useSearch({ from: '/members/tickets' })} />;
+}
 
-export function ListPage() {
+/** All tickets of the company, for main contacts. */
+export function CompanyTicketsPage() {
   const { t } = useTranslation('portal');
   const { contact } = useMember();
-  const { scope, show, search } = route.useSearch();
-  const isCompany = scope === 'company';
-  const title = t(isCompany ? 'list.companyTitle' : 'list.myTitle');
+  const search = useSearch({ from: '/members/company-tickets' });
+  usePortalTitle(t('list.companyTitle'));
+  if (!contact.isMainContact) return <NoPermissionState />;
+  return <ListPage scope="company" to="/company-tickets" search={search} />;
+}
+
+function ListPage(props: {
+  scope: TicketScope;
+  to: '/tickets' | '/company-tickets';
+  search: ListSearch;
+}) {
+  const { t } = useTranslation('portal');
+  const navigate = useNavigate();
+  const { scope, to } = props;
+  const { show, search } = props.search;
+  const title = t(scope === 'company' ? 'list.companyTitle' : 'list.myTitle');
   usePortalTitle(title);
-  if (isCompany && !contact.isMainContact) return <NoPermissionState />;
   return (
     <Stack gap="lg">
       <Group justify="space-between">
@@ -35,10 +51,17 @@ export function ListPage() {
           {t('shell.openTicket')}
         </Button>
       </Group>
-      <ListFilters key={scope} scope={scope} show={show} search={search} />
+      <ListFilters
+        key={scope}
+        show={show}
+        search={search}
+        onChange={(changed, isTyping) =>
+          void navigate({ to, search: changed, replace: isTyping, resetScroll: false })
+        }
+      />
       <FoundTickets
         filter={{
-          scope: isCompany ? 'company' : 'own',
+          scope,
           status: show && FILTER_STATUSES[show],
           search,
         }}
@@ -98,11 +121,7 @@ function NoTickets({ filter }: { filter: TicketFilter }) {
         <Button
           variant="default"
           renderRoot={(button) => (
-            <Link
-              to="/tickets"
-              search={filter.scope === 'company' ? { scope: 'company' } : {}}
-              {...button}
-            />
+            <Link to={filter.scope === 'company' ? '/company-tickets' : '/tickets'} {...button} />
           )}
         >
           {t('list.showAll')}
