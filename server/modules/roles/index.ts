@@ -3,5 +3,5 @@
 export { createBuiltInRoles, lockAdminRole } from './roles.queries.ts';
 export { rolesRoutes } from './roles.routes.ts';
 export { assertMayGrant, permissionsOf } from './roles.rules.ts';
-export { createRole, findRole, getBuiltInRole, getRole, type Role } from './roles.ts';
+export { createRole, findRole, getBuiltInRole, type Role } from './roles.ts';
 export { RoleRef, roleRef } from './roles.views.ts';

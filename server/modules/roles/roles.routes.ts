@@ -17,8 +17,8 @@ export const rolesRoutes: readonly Route[] = [
     method: 'GET',
     path: '/roles',
     summary: 'All roles of the company',
-    // also read by who only looks at technicians: names and rights are no secret inside
-    allow: 'technicians.view',
+    // whoever sees roles beside technicians, or picks one for a key, needs the list, too
+    allow: ['roles.manage', 'technicians.view', 'apiKeys.manage'],
     answer: z.object({ items: z.array(RoleView) }),
     handle: async ({ tx }) => ({ items: (await listRoles(tx)).map(roleView) }),
   }),

@@ -41,6 +41,14 @@ test('200: the two built-in roles and what they allow', async () => {
   ]);
 });
 
+test.each(['roles.manage', 'technicians.view', 'apiKeys.manage'] as const)(
+  '200: the list for who has %s',
+  async (permission) => {
+    const technician = await acme.technicianWith([permission]);
+    expect((await technician.get('/api/v1/roles')).status).toBe(200);
+  },
+);
+
 test('201, 200, 204: a role of its own, from its creation to its end', async () => {
   const created = await create(['tickets.view', 'tickets.view', 'tickets.note']);
   expect(created.status).toBe(201);

@@ -11,11 +11,11 @@ import {
   findTechnicianOfSession,
   type SessionKey,
 } from './actors.queries.ts';
-import { findTokenPlace, type TokenPlace } from './known-tokens.ts';
 import { hostOf } from './request-facts.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { touchSession } from './sessions.queries.ts';
 import { isSessionOver, isTouchDue } from './sessions.rules.ts';
+import { findTokenPlace, type TokenPlace } from './token-places.ts';
 
 /** How the server learns who is calling: a browser by its cookie, a script by its key. */
 export const guard: Guard = {

@@ -29,7 +29,7 @@ export function registerRoute(
       summary: route.summary,
       hide: route.isHidden,
       tags: [route.audience === 'portal' ? 'portal' : (route.path.split('/')[1] ?? '')],
-      description: `Who may: ${route.allow}.`,
+      description: `Who may: ${[route.allow].flat().join(' or ')}.`,
       ...(route.params && { params: route.params }),
       ...(route.query && { querystring: route.query }),
       ...(route.body && { body: route.body }),
@@ -103,8 +103,9 @@ function enter<T>(
 function checkPermission(route: Route, actor: Actor): void {
   if (route.audience === 'console') {
     if (actor.kind !== 'technician') throw unauthenticated();
-    if (route.allow !== 'technician' && !actor.permissions.has(route.allow as Permission))
-      throw forbidden();
+    if (route.allow === 'technician') return;
+    const keys = [route.allow].flat() as Permission[];
+    if (!keys.some((permission) => actor.permissions.has(permission))) throw forbidden();
   } else {
     if (actor.kind !== 'contact') throw unauthenticated();
     if (actor.mustChangePassword && route.allow !== 'newcomer')

@@ -59,8 +59,8 @@ export type PortalTx = TenantTx & { readonly actor: ContactActor };
 
 export interface ConsoleRoute<P extends Schema, Q extends Schema, B extends Schema>
   extends Shape<P, Q, B> {
-  /** The permission that opens the route, or 'technician' for everybody who is signed in. */
-  allow: Permission | 'technician';
+  /** The permission that opens the route (any of several), or 'technician' for everybody signed in. */
+  allow: Permission | readonly Permission[] | 'technician';
   upload?: { maxBytes: number };
   handle(input: Input<P, Q, B> & { tx: ConsoleTx; upload: Upload | null }): Promise<unknown>;
 }
@@ -96,7 +96,7 @@ type AnyInput = Input<undefined, undefined, undefined> & {
 /** A route as the server registers it; made only by the four functions below. */
 export interface Route extends Shape<Schema, Schema, Schema> {
   audience: 'console' | 'portal';
-  allow: Permission | 'technician' | 'contact' | 'newcomer' | 'public';
+  allow: Permission | readonly Permission[] | 'technician' | 'contact' | 'newcomer' | 'public';
   upload?: { maxBytes: number };
   handle(input: AnyInput): Promise<unknown>;
 }
