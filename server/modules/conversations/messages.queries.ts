@@ -74,7 +74,7 @@ function messageRows(condition: RawBuilder<unknown>, limit: number): RawBuilder<
     left join contacts c on c.tenant_id = m.tenant_id and c.id = m.contact_id
     where ${condition}
     order by m.id
-    limit ${limit}`;
+    limit ${sql.lit(limit)}`;
 }
 
 /** Messages of a ticket that the caller has made sure of, the oldest first. */

@@ -81,7 +81,7 @@ export function findCustomerRow(tx: TenantTx, id: number): Promise<CustomerRow |
 
 /** One row more than the page holds, see `cutPage`. */
 export function listCustomerRows(tx: TenantTx, list: CustomerList): Promise<CustomerRow[]> {
-  let query = customerRows(tx).limit(list.limit + 1);
+  let query = customerRows(tx).limit(sql.lit(list.limit + 1));
   if (list.state !== 'all') {
     query = query.where('archived_at', list.state === 'active' ? 'is' : 'is not', null);
   }

@@ -39,8 +39,8 @@ export async function fileMailJob({
   isLastAttempt,
   log,
 }: JobContext<{ inboundMessageId: number }>): Promise<void> {
-  const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) =>
-    platform.db.withTenant({ tenantId, actor: MAILROOM }, work);
+  const inTenant = <T>(work: (tx: TenantTx) => Promise<T>, releasesEarly = false) =>
+    platform.db.withTenant({ tenantId, actor: MAILROOM, releasesEarly }, work);
   try {
     const start = await inTenant(async (tx) => ({
       inbound: await findInboundMessage(tx, id),
@@ -51,7 +51,8 @@ export async function fileMailJob({
     const raw = await platform.files.read(inbound.raw_key);
     const examined = await examineMail(platform, tenantId, inbound, raw, facts);
     const files = await storeFiles(platform, examined, inbound.accepted_by !== null);
-    const isKept = await inTenant((tx) => fileExamined(tx, inbound, examined, facts, files));
+    // Mails that open tickets queue for the next number: it must not wait for the disk as well.
+    const isKept = await inTenant((tx) => fileExamined(tx, inbound, examined, facts, files), true);
     if (!isKept) await Promise.all(files.map(({ key }) => platform.files.remove(key)));
   } catch (error) {
     const isPassing =

@@ -9,14 +9,18 @@ import { createInstallationFacts, type InstallationFacts } from './installation-
 import { createLookups, type Lookups } from './lookups.ts';
 import { PreparingClient } from './preparing-client.ts';
 import type { TenantTx, TxOrigin } from './tenant-tx.ts';
+import { setValueParsers } from './value-parsers.ts';
 
-// Row ids and counts stay below 2^53, so they are plain numbers in code and JSON.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+setValueParsers();
 
 export interface Database {
-  /** Runs `work` in one transaction of the tenant; commits when it returns, rolls back when it throws. */
+  /**
+   * Runs `work` in one transaction of the tenant; commits when it returns, rolls back when it throws.
+   * `releasesEarly` lets others have what it has locked before the disk has confirmed the commit
+   * (whoever called still waits for that): for work in masses on one row, such as numbering tickets.
+   */
   withTenant<T>(
-    scope: { tenantId: number; actor: Actor; origin?: TxOrigin | null },
+    scope: { tenantId: number; actor: Actor; origin?: TxOrigin | null; releasesEarly?: boolean },
     work: (tx: TenantTx) => Promise<T>,
   ): Promise<T>;
   /** What may be asked before the tenant is known. */
@@ -49,6 +53,11 @@ export function isDatabaseGone(error: unknown): boolean {
   );
 }
 
+/** Writes and flushes a record of its own; the log is in order, so all before it is on disk then. */
+async function waitForDisk(connection: Kysely<DB>): Promise<void> {
+  await sql`select pg_logical_emit_message(true, 'portico', '')`.execute(connection);
+}
+
 export function openDatabase(options: {
   url: string;
   log: Log;
@@ -78,13 +87,17 @@ export function openDatabase(options: {
     tenant: number | ((connection: Kysely<DB>) => Promise<number>),
     facts: { actor: Actor; origin: TxOrigin | null },
     work: (tx: TenantTx) => Promise<T>,
+    releasesEarly = false,
   ): Promise<T> {
     try {
       return await kysely.connection().execute(async (connection) => {
         // One round trip; the id is a checked number, so nothing can be smuggled in.
         const isNew = typeof tenant !== 'number';
         await sql
-          .raw(isNew ? 'begin' : `begin; set local app.tenant_id = '${tenant}'`)
+          .raw(
+            (isNew ? 'begin' : `begin; set local app.tenant_id = '${tenant}'`) +
+              (releasesEarly ? '; set local synchronous_commit = off' : ''),
+          )
           .execute(connection);
         try {
           const tenantId = isNew ? await tenant(connection) : tenant;
@@ -92,6 +105,7 @@ export function openDatabase(options: {
           const tx = Object.assign(connection, { ...facts, tenantId, platform });
           const result = await work(tx as unknown as TenantTx);
           await sql.raw('commit').execute(connection);
+          if (releasesEarly) await waitForDisk(connection);
           return result;
         } catch (error) {
           await sql
@@ -108,9 +122,9 @@ export function openDatabase(options: {
   }
 
   return {
-    async withTenant({ tenantId, actor, origin = null }, work) {
+    async withTenant({ tenantId, actor, origin = null, releasesEarly = false }, work) {
       if (!Number.isSafeInteger(tenantId)) throw new Error('a tenant id must be a whole number');
-      return inTransaction(tenantId, { actor, origin }, work);
+      return inTransaction(tenantId, { actor, origin }, work, releasesEarly);
     },
     lookups: createLookups(kysely),
     facts: createInstallationFacts(kysely),

@@ -1,0 +1,24 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { parseUtcTime } from './value-parsers.ts';
+
+const slow = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
+
+test.each([
+  '2026-01-31 09:30:00+00',
+  '2026-01-31 09:30:00.1+00',
+  '2026-02-28 23:59:59.999+00',
+  '1969-12-31 23:59:59.123456+00',
+])('%s is read as the driver would read it', (text) => {
+  expect(parseUtcTime(text)).toEqual(slow(text));
+});
+
+test.each([
+  '2026-01-31 09:30:00+01',
+  '2026-01-31 09:30:00.123+05:30',
+  'infinity',
+  '0044-03-15 12:00:00+00 BC',
+  '',
+])('%s is left to the driver', (text) => {
+  expect(parseUtcTime(text)).toBeNull();
+});
