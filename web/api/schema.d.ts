@@ -868,7 +868,7 @@ export interface paths {
         };
         /**
          * All roles of the company
-         * @description Who may: technicians.view.
+         * @description Who may: roles.manage or technicians.view or apiKeys.manage.
          */
         get: {
             parameters: {
