@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { queueConfirmation } from '#modules/conversations/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { defineJob } from '#platform/jobs/job.ts';
-import { addStep, isTicketConfirmed } from './mailroom.queries.ts';
+import { addStep, findInboundMessage, isTicketConfirmed } from './mailroom.queries.ts';
 
 /** Why no confirmation went out, for the log of steps. */
 const REASONS = {
@@ -17,11 +17,12 @@ const REASONS = {
  */
 export const confirmTicket = defineJob({
   name: 'mailroom.confirmTicket',
-  payload: z.object({ ticketId: z.number().int(), inboundMessageId: z.number().int() }),
-  async run({ platform, tenantId, payload: { ticketId, inboundMessageId } }) {
+  payload: z.object({ inboundMessageId: z.number().int() }),
+  async run({ platform, tenantId, payload: { inboundMessageId } }) {
     const actor = systemActor('mailroom');
     await platform.db.withTenant({ tenantId, actor }, async (tx) => {
-      if (await isTicketConfirmed(tx, ticketId)) return;
+      const ticketId = (await findInboundMessage(tx, inboundMessageId))?.ticket_id ?? null;
+      if (ticketId === null || (await isTicketConfirmed(tx, ticketId))) return;
       const outcome = await queueConfirmation(tx, ticketId);
       await addStep(
         tx,

@@ -63,6 +63,9 @@ export async function writeToTicket(
     detail: '',
   });
 
+  if (ticketId === null && origin.mayBeAnswered) {
+    await enqueue(tx, confirmTicket, { inboundMessageId: inbound.id });
+  }
   // From here on other new tickets of the company wait for this one's number: no detours.
   const ticket =
     ticketId ??
@@ -93,9 +96,7 @@ export async function writeToTicket(
   await addParticipants(tx, ticket, participantsOf(mail, facts, sender.address));
 
   steps.push({ step: 'file', outcome: ticketId === null ? 'newTicket' : 'appended', detail: '' });
-  if (ticketId === null && origin.mayBeAnswered) {
-    await enqueue(tx, confirmTicket, { ticketId: ticket, inboundMessageId: inbound.id });
-  } else if (ticketId === null) {
+  if (ticketId === null && !origin.mayBeAnswered) {
     steps.push({ step: 'file', outcome: 'notConfirmed', detail: origin.sign });
   }
   return { state: ticketId === null ? 'newTicket' : 'appended', reason: null, ticketId: ticket };
