@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const { pid, exitCode, signalCode } of started) {
     if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
   }
-  await stopCluster(clusterDir(), 'SIGQUIT');
+  await stopCluster(clusterDir(), 'abrupt');
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -32,7 +32,7 @@ export async function startThrowawayPostgres(): Promise<{ url: string; stop(): P
   const folder = mkdtempSync(join(tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
   const clusterDir = join(folder, 'cluster');
   const stop = async () => {
-    await stopCluster(clusterDir, 'SIGQUIT');
+    await stopCluster(clusterDir, 'abrupt');
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -56,7 +56,7 @@ async function removeLeftOvers(): Promise<void> {
   for (const name of names) {
     if (isAlive(Number.parseInt(name.slice(FOLDER_PREFIX.length), 10))) continue;
     try {
-      await stopCluster(join(tmpdir(), name, 'cluster'), 'SIGQUIT');
+      await stopCluster(join(tmpdir(), name, 'cluster'), 'abrupt');
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
     } catch {
       // Another user's, who will clear it away himself.

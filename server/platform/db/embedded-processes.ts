@@ -118,26 +118,36 @@ export async function waitFor(isDone: () => boolean, timeoutMs: number): Promise
   return true;
 }
 
-/**
- * Ends what runs in a cluster's folder: politely ("fast" shutdown: open transactions are rolled back),
- * then "immediate" (recovery at the next start). Within 9 s in the worst case.
- */
+/** How a cluster is ended: signal by signal, each with the time it gets before the next. */
+const endings = {
+  /**
+   * "Smart" waits for connections that are being closed anyway: cut off, they would be errors in our log. "Fast" then
+   * rolls back what is open, "immediate" leaves it to recovery at the next start. 9 s in the worst case.
+   */
+  clean: [
+    ['SIGTERM', 1_000],
+    ['SIGINT', 6_000],
+    ['SIGQUIT', 1_000],
+  ],
+  /** For data that nobody needs any more. */
+  abrupt: [['SIGQUIT', 2_000]],
+} as const;
+
+/** Ends what runs in a cluster's folder, also what a killed postmaster left. */
 export async function stopCluster(
   clusterDir: string,
-  firstSignal: 'SIGINT' | 'SIGQUIT' = 'SIGINT',
+  how: keyof typeof endings = 'clean',
 ): Promise<void> {
-  const isGone = () =>
-    findPostmaster(clusterDir) === null && findClusterProcesses(clusterDir).length === 0;
   const postmaster = findPostmaster(clusterDir);
   if (postmaster !== null) {
-    signal(postmaster, firstSignal);
-    if (await waitFor(() => findPostmaster(clusterDir) === null, 6_000)) return;
-    signal(postmaster, 'SIGQUIT');
+    for (const [name, timeMs] of endings[how]) {
+      signal(postmaster, name);
+      if (await waitFor(() => findPostmaster(clusterDir) === null, timeMs)) break;
+    }
   }
   // Back ends notice a missing postmaster by themselves, unless they are busy with a long query.
-  if (await waitFor(isGone, 1_000)) return;
-  for (const pid of findClusterProcesses(clusterDir)) signal(pid, 'SIGQUIT');
-  if (await waitFor(isGone, 1_000)) return;
+  const isGone = () => findClusterProcesses(clusterDir).length === 0;
+  if (await waitFor(isGone, 500)) return;
   for (const pid of findClusterProcesses(clusterDir)) signal(pid, 'SIGKILL');
-  await waitFor(isGone, 1_000);
+  await waitFor(isGone, 500);
 }
