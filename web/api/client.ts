@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '#web/i18n/i18n.ts';
-import type { paths } from './contract.ts';
 import { ApiError } from './problem.ts';
+import type { paths } from './schema.d.ts';
 
 /** Every route of openapi.json, typed. Wrap calls in `answer` to get data or an ApiError. */
 export const api = createClient<paths>({ baseUrl: window.location.origin });

@@ -1,4 +1,4 @@
-import type { paths } from './contract.ts';
+import type { paths } from './schema.d.ts';
 
 /** What the server answers to a route, as openapi.json says. */
 export type Answer<

@@ -31,6 +31,7 @@ export function FileDrop({ uploads, children }: { uploads: Uploads; children: Re
       activateOnKeyboard={false}
       classNames={{ root: classes.root, inner: classes.inner }}
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens only; nothing can be done here */}
       <div onPaste={noteWhoTook} onDrop={noteWhoTook}>
         {children}
       </div>

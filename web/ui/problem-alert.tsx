@@ -24,7 +24,13 @@ interface FormErrors {
  */
 export function showFieldErrors(form: FormErrors, error: unknown): unknown {
   if (!isApiError(error)) return error;
-  const known = Object.entries(error.fields).filter(([field]) => field in form.getValues());
+  const values = form.getValues() as Record<string, unknown>;
+  const known = Object.entries(error.fields).flatMap(([field, message]) => {
+    const name = field.split('.')[0] ?? '';
+    if (!(name in values)) return [];
+    // What is wrong with one entry of a list is shown at the list.
+    return [[Array.isArray(values[name]) ? name : field, message] as const];
+  });
   form.setErrors(Object.fromEntries(known));
   const isAllShown = known.length > 0 && known.length === Object.keys(error.fields).length;
   return isAllShown ? null : error;

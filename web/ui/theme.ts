@@ -105,6 +105,13 @@ const shared: MantineThemeOverride = {
     Input: {
       vars: () => ({ wrapper: { '--input-bd': 'var(--portico-input-border)' } }),
     },
+    // Mantine's are two pixels smaller than the text around, which is too small here.
+    InputWrapper: {
+      vars: () => ({
+        description: { '--input-description-size': 'var(--mantine-font-size-xs)' },
+        error: { '--input-error-size': 'var(--mantine-font-size-xs)' },
+      }),
+    },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Paper: { defaultProps: { withBorder: true } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },

@@ -12,6 +12,9 @@ export type DraftKind = 'reply' | 'note';
 
 const first: string | undefined = undefined;
 
+/** A ticket's place in an address is its number. */
+const at = (number: number) => ({ path: { number: String(number) } });
+
 export function ticketListQuery(query: TicketListQuery) {
   return infiniteQueryOptions({
     queryKey: ['ticket', 'list', query],
@@ -42,8 +45,7 @@ export const ticketCountsQuery = queryOptions({
 export function ticketQuery(number: number) {
   return queryOptions({
     queryKey: ['ticket', 'one', number],
-    queryFn: () =>
-      answer<Ticket>(api.GET('/api/v1/tickets/{number}', { params: { path: { number } } })),
+    queryFn: () => answer<Ticket>(api.GET('/api/v1/tickets/{number}', { params: at(number) })),
   });
 }
 
@@ -53,7 +55,7 @@ export function messagesQuery(number: number) {
     queryFn: ({ pageParam: cursor }) =>
       answer(
         api.GET('/api/v1/tickets/{number}/messages', {
-          params: { path: { number }, query: { cursor } },
+          params: { ...at(number), query: { cursor } },
         }),
       ),
     initialPageParam: first,
@@ -67,7 +69,7 @@ export function historyQuery(number: number) {
     queryFn: ({ pageParam: cursor }) =>
       answer(
         api.GET('/api/v1/tickets/{number}/history', {
-          params: { path: { number }, query: { cursor } },
+          params: { ...at(number), query: { cursor } },
         }),
       ),
     initialPageParam: first,
@@ -82,26 +84,24 @@ export function createTicket(body: NewTicket): Promise<Ticket> {
 export function changeTicket(number: number, version: number, patch: TicketPatch): Promise<Ticket> {
   return answer(
     api.PATCH('/api/v1/tickets/{number}', {
-      params: { path: { number } },
+      params: at(number),
       body: { ...patch, version },
     }),
   );
 }
 
 export function sendReply(number: number, body: NewReply): Promise<Message> {
-  return answer(
-    api.POST('/api/v1/tickets/{number}/replies', { params: { path: { number } }, body }),
-  );
+  return answer(api.POST('/api/v1/tickets/{number}/replies', { params: at(number), body }));
 }
 
 export function addNote(number: number, body: NewNote): Promise<Message> {
-  return answer(api.POST('/api/v1/tickets/{number}/notes', { params: { path: { number } }, body }));
+  return answer(api.POST('/api/v1/tickets/{number}/notes', { params: at(number), body }));
 }
 
 export function removeParticipant(number: number, address: string) {
   return answer(
     api.DELETE('/api/v1/tickets/{number}/participants/{address}', {
-      params: { path: { number, address } },
+      params: { path: { ...at(number).path, address } },
     }),
   );
 }
@@ -109,13 +109,13 @@ export function removeParticipant(number: number, address: string) {
 const DRAFT = '/api/v1/tickets/{number}/drafts/{kind}';
 
 export function loadDraft(number: number, kind: DraftKind) {
-  return answer(api.GET(DRAFT, { params: { path: { number, kind } } }));
+  return answer(api.GET(DRAFT, { params: { path: { ...at(number).path, kind } } }));
 }
 
 export function saveDraft(number: number, kind: DraftKind, html: string) {
-  return answer(api.PUT(DRAFT, { params: { path: { number, kind } }, body: { html } }));
+  return answer(api.PUT(DRAFT, { params: { path: { ...at(number).path, kind } }, body: { html } }));
 }
 
 export function dropDraft(number: number, kind: DraftKind) {
-  return answer(api.DELETE(DRAFT, { params: { path: { number, kind } } }));
+  return answer(api.DELETE(DRAFT, { params: { path: { ...at(number).path, kind } } }));
 }

@@ -40,7 +40,12 @@ export function ticketQuery(number: number) {
   return queryOptions({
     queryKey: ['ticket', number],
     queryFn: ({ signal }) =>
-      answer(api.GET('/portal/v1/tickets/{number}', { params: { path: { number } }, signal })),
+      answer(
+        api.GET('/portal/v1/tickets/{number}', {
+          params: { path: { number: String(number) } },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -50,7 +55,7 @@ export function messagesQuery(number: number) {
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/portal/v1/tickets/{number}/messages', {
-          params: { path: { number }, query: { limit: 50, cursor: pageParam } },
+          params: { path: { number: String(number) }, query: { limit: 50, cursor: pageParam } },
           signal,
         }),
       ),
@@ -73,7 +78,10 @@ export function useAnswerTicket(number: number) {
   return useMutation({
     mutationFn: (body: Body<'/portal/v1/tickets/{number}/messages', 'post'>) =>
       answer(
-        api.POST('/portal/v1/tickets/{number}/messages', { params: { path: { number } }, body }),
+        api.POST('/portal/v1/tickets/{number}/messages', {
+          params: { path: { number: String(number) } },
+          body,
+        }),
       ),
     onSuccess: () => refetchTicket(client, number),
   });
@@ -84,7 +92,7 @@ export function useTicketClosure(number: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (isSolved: boolean) => {
-      const path = { params: { path: { number } } };
+      const path = { params: { path: { number: String(number) } } };
       return answer(
         isSolved
           ? api.PUT('/portal/v1/tickets/{number}/closure', path)

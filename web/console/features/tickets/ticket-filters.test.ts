@@ -33,7 +33,11 @@ test('known filters reach the server as they are', () => {
     search: 'printer',
     sort: 'createdAt',
   };
-  expect(toListQuery(cleanTicketSearch(search))).toEqual({ ...search, status: 'open,pending' });
+  expect(toListQuery(cleanTicketSearch(search))).toEqual({
+    ...search,
+    customer: 7,
+    status: 'open,pending',
+  });
 });
 
 test('chosen statuses take the shortest form in the address', () => {

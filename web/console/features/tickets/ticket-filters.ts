@@ -65,8 +65,8 @@ export function statusSearch(statuses: readonly string[]): string | undefined {
 export function toListQuery(search: TicketSearch) {
   return {
     status: joined(statusesOf(search)),
-    assignee: search.assignee,
-    customer: search.customer,
+    assignee: idOrWord(search.assignee, ['me', 'none'] as const),
+    customer: idOrWord(search.customer, ['none'] as const),
     priority: search.priority,
     search: search.search,
     sort: search.sort,
@@ -77,6 +77,14 @@ export function toListQuery(search: TicketSearch) {
 export function isFiltered(search: TicketSearch): boolean {
   const { sort: _order, ...filters } = search;
   return Object.values(filters).some((value) => value !== undefined);
+}
+
+function idOrWord<Word extends string>(
+  text: string | undefined,
+  words: readonly Word[],
+): Word | number | undefined {
+  if (text === undefined) return undefined;
+  return words.find((word) => word === text) ?? Number(text);
 }
 
 function listOf<Word extends string>(text: string | undefined, words: readonly Word[]): Word[] {

@@ -10,7 +10,7 @@ import { TicketTable } from './ticket-table.tsx';
 export function TicketsOf(props: { customerId?: number; contactId?: number }) {
   const { t } = useTranslation('console');
   const tickets = useInfiniteQuery(
-    ticketListQuery({ customer: props.customerId?.toString(), contact: props.contactId }),
+    ticketListQuery({ customer: props.customerId, contact: props.contactId }),
   );
   if (tickets.isPending) return <LoadingRows rows={3} />;
   if (tickets.isError) {
