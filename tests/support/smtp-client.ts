@@ -45,14 +45,19 @@ export async function deliver(
   }
 }
 
-/** Looks every 50 ms until there is something; throws after ten seconds. */
-export async function until<T>(look: () => Promise<T>, what = 'it'): Promise<NonNullable<T>> {
-  for (let i = 0; i < 200; i++) {
+/** Looks every 50 ms until there is something. */
+export async function until<T>(
+  look: () => Promise<T>,
+  what = 'it',
+  withinMs = 20_000,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + withinMs;
+  for (;;) {
     const found = await look();
     if (found) return found;
+    if (Date.now() > end) throw new Error(`${what} did not happen`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${what} did not happen`);
 }
 
 /** A message from parts, with a Message-ID of its own unless one is given. */
