@@ -96,6 +96,29 @@ test('what happens at one is heard at the other, by the same company only', asyn
   theirs.close();
 });
 
+test('a stream tells what the role shows, and from then on what a changed role shows', async () => {
+  const technician = await acme.technicianWith(['tickets.view']);
+  const { role } = (await technician.get('/api/v1/session')).body.technician;
+  const stream = await openEventSource(second.at(technician), EVENTS);
+  const everything = await openEventSource(acme.admin, EVENTS);
+  const add = async (email: string) => {
+    const person = { customerId: null, email, firstName: 'H', lastName: 'Eard' };
+    return (await acme.admin.post('/api/v1/contacts', person)).body.id as number;
+  };
+  const first = await add('first@globex.test');
+  await everything.next(({ data }) => data.id === first);
+  await acme.admin.patch(`/api/v1/roles/${role.id}`, { permissions: ['contacts.view'] });
+  await expect
+    .poll(async () => {
+      const id = await add(`later${Math.random()}@globex.test`);
+      return stream.next(({ data }) => data.id === id, 300).catch(() => null);
+    })
+    .not.toBeNull();
+  expect(stream.received.map(({ data }) => data.id)).not.toContain(first);
+  stream.close();
+  everything.close();
+});
+
 test('guesses at one and at the other are counted together', async () => {
   const { email } = await acme.technician();
   const guess = (browser = server.console()) =>

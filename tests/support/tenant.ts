@@ -140,7 +140,9 @@ export async function makeTenant(
 /** A new browser in the console, signed in with the password of the tests. */
 export async function signInAs(server: TestServer, email: string): Promise<HttpClient> {
   const browser = server.console();
-  const answer = await browser.post('/api/v1/session', { email, password: TEST_PASSWORD });
+  const credentials = { email, password: TEST_PASSWORD };
+  const origin = server.config.baseUrl;
+  const answer = await browser.post('/api/v1/session', credentials, { origin });
   if (answer.status !== 200) throw new Error(`sign-in of ${email}: ${JSON.stringify(answer.body)}`);
   return browser;
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { invalid, isUniqueViolation, notFound, refused } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
 import type { Permission } from '#shared/permissions.ts';
 import {
   deleteRoleRow,
@@ -92,6 +93,7 @@ export async function changeRole(
     assertMayGrant(tx.actor, changes.permissions);
   }
   if (isRenamed || changes.permissions) await withFreeName(() => updateRole(tx, id, changes));
+  if (changes.permissions) await tellHolders(tx);
   await recordAudit(tx, {
     action: 'role.changed',
     subjectKind: 'role',
@@ -116,6 +118,7 @@ export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null
     if (!target) throw invalid({ field: 'moveTo', code: 'unknownRole' });
     assertMayGrant(tx.actor, target.permissions);
     await moveHolders(tx, id, moveTo);
+    await tellHolders(tx);
   } else if (role.holderCount > 0 || (await isRoleOfAnyKey(tx, id))) {
     throw refused('roleHasHolders', { count: role.holderCount });
   }
@@ -128,6 +131,9 @@ export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null
     details: { moveTo, holderCount: role.holderCount },
   });
 }
+
+/** Requests see new rights at once by themselves; streams of live events look again. */
+const tellHolders = (tx: TenantTx) => publish(tx, { kind: 'session', ids: {} });
 
 async function withFreeName<T>(write: () => Promise<T>): Promise<T> {
   try {

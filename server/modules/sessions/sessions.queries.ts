@@ -73,17 +73,23 @@ export async function deleteEndedSessions(
   return Number(numDeletedRows);
 }
 
-/** Whether its holder could use it right now, without using it. */
-export async function isSessionOpen(
+/**
+ * What the session's holder may right now, without counting as use; undefined when it is over. A
+ * contact has no role.
+ */
+export async function findOpenSession(
   tx: TenantTx,
   id: number,
   now: Date,
   idleMs: number,
-): Promise<boolean> {
-  const row = await tx
+): Promise<{ built_in: string | null; permissions: string[] | null } | undefined> {
+  return tx
     .selectFrom('sessions as s')
     .leftJoin('technicians as t', (join) =>
       join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.technician_id'),
+    )
+    .leftJoin('roles as r', (join) =>
+      join.onRef('r.tenant_id', '=', 't.tenant_id').onRef('r.id', '=', 't.role_id'),
     )
     .leftJoin('contacts as c', (join) =>
       join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.contact_id'),
@@ -98,7 +104,6 @@ export async function isSessionOpen(
     .where('c.archived_at', 'is', null)
     .where('k.archived_at', 'is', null)
     .where((eb) => eb.or([eb('c.id', 'is', null), eb('c.has_portal_access', '=', true)]))
-    .select('s.id')
+    .select(['r.built_in', 'r.permissions'])
     .executeTakeFirst();
-  return row !== undefined;
 }

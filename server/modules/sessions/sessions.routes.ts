@@ -3,7 +3,7 @@ import { changeOwnPreferences } from '#modules/technicians/index.ts';
 import { forbidden } from '#platform/errors.ts';
 import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
-import { liveEvents } from './live-events.ts';
+import { technicianEvents } from './live-events.ts';
 import { ownSessionView, SessionView } from './session.views.ts';
 import { clearSessionCookie } from './session-cookie.ts';
 import { signIn } from './sign-in.ts';
@@ -62,8 +62,7 @@ export const sessionsRoutes: readonly Route[] = [
     summary: 'Live events of the company',
     allow: 'technician',
     isHidden: true,
-    // Ids only: whoever asks for what they name gets what his role shows.
-    handle: async ({ tx }) => liveEvents(tx, () => true),
+    handle: async ({ tx }) => technicianEvents(tx),
   }),
 ];
 

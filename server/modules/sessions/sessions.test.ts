@@ -256,3 +256,20 @@ test('tenants are strangers: the other one sees his own company only', async () 
   const { body } = await session(other.admin);
   expect(body.company).toMatchObject({ id: other.tenantId, name: 'Other' });
 });
+
+test('under HTTPS the cookies insist on it', async () => {
+  const secure = await startTestServer({ BASE_URL: 'https://desk.example.test' });
+  try {
+    const { adminEmail: email } = await makeTenant(secure);
+    const origin = secure.config.baseUrl;
+    const credentials = { email, password: TEST_PASSWORD };
+    const answer = await secure.console().post('/api/v1/session', credentials, { origin });
+    expect(answer.status).toBe(200);
+    const cookies = answer.headers['set-cookie'] ?? [];
+    expect(cookies).toHaveLength(2);
+    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-portico_.*; Secure/);
+    expect(answer.headers['strict-transport-security']).toBeDefined();
+  } finally {
+    await secure.close();
+  }
+});
