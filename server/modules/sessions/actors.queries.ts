@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { normaliseAddress } from '#platform/mail/mail-address.ts';
 import type { Language } from '#shared/languages.ts';
 
 /*
@@ -69,7 +70,7 @@ export async function findContactOfSession(tx: TenantTx, key: SessionKey) {
 
 /** By user name or e-mail address; only who has portal access and is not archived, nor his customer. */
 export async function findContactForSignIn(tx: TenantTx, typed: string) {
-  const login = typed.toLowerCase();
+  const login = normaliseAddress(typed) ?? typed.toLowerCase();
   return contactsWhoMayEnter(tx)
     .where((eb) => eb.or([eb('c.portal_username', '=', login), eb('c.email', '=', login)]))
     .orderBy((eb) => eb('c.portal_username', '=', login), 'desc')
