@@ -28,7 +28,7 @@ export async function observeDatabase(ownerUrl: string): Promise<DatabaseObserve
     async topStatements(count) {
       if (!hasStatements) return [];
       const { rows: top } = await client.query<{
-        calls: string;
+        calls: number;
         ms: number;
         share: number;
         query: string;
@@ -43,7 +43,7 @@ export async function observeDatabase(ownerUrl: string): Promise<DatabaseObserve
       );
       return top.map(
         ({ calls, ms, share, query }) =>
-          `${share.toFixed(0).padStart(6)} % ${calls.padStart(8)} x ${ms.toFixed(3).padStart(8)} ms  ${query.slice(0, 160)}`,
+          `${share.toFixed(0).padStart(6)} % ${String(calls).padStart(8)} x ${ms.toFixed(3).padStart(8)} ms  ${query.slice(0, 160)}`,
       );
     },
     async mailProgress(tenantId) {

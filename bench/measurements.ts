@@ -66,6 +66,12 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
   inConsole('search: rare word', SEARCH, ({ rareWords }) =>
     rareWords.map((word) => `/tickets?search=${word}`),
   ),
+  inConsole('search: reference number', SEARCH, ({ references }) =>
+    references.map((word) => `/tickets?search=${word}`),
+  ),
+  inConsole('search: seldom word', SEARCH, ({ seldomWords }) =>
+    seldomWords.map((word) => `/tickets?search=${word}`),
+  ),
   inConsole('search: common word', SEARCH, ({ commonWords }) =>
     commonWords.map((word) => `/tickets?search=${word}`),
   ),

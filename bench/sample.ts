@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Company } from './fill/people.ts';
+import { vocabulary } from './fill/words.ts';
 
 /** What the requests name: tickets, people and words of the big company. */
 export interface Sample {
@@ -8,8 +9,12 @@ export interface Sample {
   customers: number[];
   contacts: number[];
   technicians: number[];
-  /** In one ticket each. */
+  /** User names of contacts, each in some tens of tickets among all. */
   rareWords: string[];
+  /** In one ticket each, and made of parts that all subjects have: the worst for a search by parts. */
+  references: string[];
+  /** In one of some hundred tickets: too many to fetch them all, too few to come across them soon. */
+  seldomWords: string[];
   /** In a tenth to a third of all tickets. */
   commonWords: string[];
   /** Of tickets whose contact may answer by mail. */
@@ -43,7 +48,11 @@ export async function drawSample(ownerUrl: string, company: Company): Promise<Sa
       customers: await idsOf('customers'),
       contacts: await idsOf('contacts'),
       technicians: await idsOf('technicians'),
-      rareWords: numbers.map((number) => `inv${String(number).padStart(8, '0')}`),
+      rareWords: numbers.map(
+        (_, index) => `person${Math.floor(((index + 20) * company.contacts) / (COUNT + 20))}`,
+      ),
+      references: numbers.map((number) => `inv${String(number).padStart(8, '0')}`),
+      seldomWords: vocabulary().slice(3_000, 3_000 + COUNT),
       commonWords: ['printer', 'password', 'outlook', 'network', 'laptop', 'windows'],
       mailThreads: threads.rows.map(({ number, email }) => ({ number: Number(number), email })),
     };

@@ -96,7 +96,7 @@ const CHANGES = `
   from tickets t
   cross join lateral (
     select 'system' as actor_kind, 'created' as field, null::jsonb as old_value,
-      null::jsonb as new_value, t.created_at as at
+      to_jsonb(t.source) as new_value, t.created_at as at
     union all
     select 'technician', 'status', '"open"', to_jsonb(t.status), t.updated_at
     where t.status <> 'open') e

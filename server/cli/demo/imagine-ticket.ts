@@ -74,7 +74,8 @@ function chooseStatus(ageMs: number, chance: Chance): TicketStatus {
   const luck = chance.next();
   if (ageMs < DAY_MS) return luck < 0.8 ? 'open' : 'pending';
   if (ageMs < 4 * DAY_MS) return luck < 0.35 ? 'open' : luck < 0.6 ? 'pending' : 'resolved';
-  if (ageMs < 14 * DAY_MS) return luck < 0.05 ? 'open' : luck < 0.13 ? 'pending' : 'closed';
+  if (ageMs < 14 * DAY_MS)
+    return luck < 0.05 ? 'open' : luck < 0.13 ? 'pending' : luck < 0.4 ? 'resolved' : 'closed';
   return luck < 0.01 ? 'open' : luck < 0.02 ? 'pending' : 'closed';
 }
 

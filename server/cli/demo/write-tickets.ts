@@ -101,7 +101,9 @@ function changeRows(ticket: ImaginedTicket, ticketId: number) {
     actor_name: cast.contact.name,
   };
   const opener = ticket.source === 'technician' ? technician : contact;
-  const changes: Change[] = [{ ...opener, field: 'created', from: null, to: null, at: createdAt }];
+  const changes: Change[] = [
+    { ...opener, field: 'created', from: null, to: ticket.source, at: createdAt },
+  ];
   const reply = messages.find(({ kind }) => kind === 'reply');
   const takenAt = reply ? new Date(reply.at.getTime() - MINUTE_MS) : createdAt;
   if (ticket.hasAssignee)
@@ -109,7 +111,7 @@ function changeRows(ticket: ImaginedTicket, ticketId: number) {
       ...technician,
       field: 'assignee',
       from: null,
-      to: cast.technician.name,
+      to: { id: cast.technician.id, name: cast.technician.name },
       at: takenAt,
     });
   if (ticket.status === 'pending' && reply)
