@@ -206,6 +206,29 @@ describe('nonsense is refused, never a breakdown', () => {
   });
 });
 
+describe('nonsense from strangers is refused, never a breakdown', () => {
+  const open = routes.filter(({ allow }) => allow === 'public');
+  const texts = ['\0', 'a\0b', '\ud800', 'x'.repeat(5_000), '<script>', "' or 1=1 --", ' '];
+  test.each(named(open))('%s', async (_, route) => {
+    const browser = route.audience === 'console' ? server.console() : acme.portal();
+    const path = PREFIX[route.audience] + route.path;
+    for (const text of texts) {
+      const fields = ['email', 'username', 'password', 'token', 'companyName', 'firstName'];
+      const body = Object.fromEntries(fields.map((field) => [field, text]));
+      const query = `token=${encodeURIComponent(text.toWellFormed())}&companyName=%00`;
+      const answer = await browser.send(
+        route.method,
+        route.method === 'GET' ? `${path}?${query}` : path,
+        route.method === 'GET' ? undefined : body,
+      );
+      expect(answer.status, JSON.stringify(text)).toBeLessThan(500);
+    }
+    if (route.method === 'GET') return;
+    for (const body of [[], 'text', null, 7])
+      expect((await browser.send(route.method, path, body)).status).toBe(400);
+  });
+});
+
 // The last, because it leaves little of the company: proof that the examples above are right.
 describe('who may gets through', () => {
   const order = ['GET', 'PATCH', 'POST', 'PUT', 'DELETE'];
