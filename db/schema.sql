@@ -578,7 +578,9 @@ CREATE INDEX tickets_contact ON public.tickets USING btree (tenant_id, contact_i
 
 CREATE INDEX tickets_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC);
 
-CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer_id, public_updated_at DESC, id DESC);
+CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer_id, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_customer_public ON public.tickets USING btree (tenant_id, customer_id, public_updated_at DESC, id DESC);
 
 CREATE INDEX tickets_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC);
 
@@ -731,11 +733,12 @@ CREATE OR REPLACE FUNCTION public.find_matching_tickets(words tsquery, parts tex
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 begin
-  return query
-    select s.ticket_id from ticket_search s
-    where s.tenant_id = current_tenant_id() and s.document @@ words
-    limit at_most;
-  if cardinality(parts) > 0 then
+  if words is not null then
+    return query
+      select s.ticket_id from ticket_search s
+      where s.tenant_id = current_tenant_id() and s.document @@ words
+      limit at_most;
+  else
     return query
       select s.ticket_id from ticket_search s
       where s.tenant_id = current_tenant_id()

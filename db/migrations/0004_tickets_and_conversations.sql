@@ -49,7 +49,8 @@ create index tickets_status_updated on tickets (tenant_id, status, updated_at de
 -- whose they are
 create index tickets_assignee on tickets (tenant_id, assignee_id, updated_at desc, id desc);
 create index tickets_active_assignee on tickets (tenant_id, assignee_id, updated_at desc, id desc) where is_active;
-create index tickets_customer on tickets (tenant_id, customer_id, public_updated_at desc, id desc);
+create index tickets_customer on tickets (tenant_id, customer_id, updated_at desc, id desc);
+create index tickets_customer_public on tickets (tenant_id, customer_id, public_updated_at desc, id desc);
 create index tickets_contact on tickets (tenant_id, contact_id, public_updated_at desc, id desc);
 -- nobody's: PostgreSQL takes "is null" for no order, so these have indexes of their own
 create index tickets_active_unassigned on tickets (tenant_id, updated_at desc, id desc) where is_active and assignee_id is null;

@@ -15,8 +15,8 @@ create function search_vector(value text, weight "char") returns tsvector
   language sql immutable parallel safe strict
   return setweight(to_tsvector('public.portico'::regconfig, search_text(value)), weight);
 
--- The newest-made tickets first that have every word, or have them all as parts of the subject; the
--- caller tells by one id too many that there are more than he can use. Always through the GIN indexes.
+-- Ids of at most so many tickets that have every word or, when no words are given, all the parts in
+-- their subject. In no order, and always through the GIN indexes.
 create function find_matching_tickets(words tsquery, parts text[], at_most integer)
   returns setof bigint
   language plpgsql stable security definer
@@ -25,11 +25,12 @@ create function find_matching_tickets(words tsquery, parts text[], at_most integ
   set enable_indexscan = off
   set plan_cache_mode = force_custom_plan as $$
 begin
-  return query
-    select s.ticket_id from ticket_search s
-    where s.tenant_id = current_tenant_id() and s.document @@ words
-    limit at_most;
-  if cardinality(parts) > 0 then
+  if words is not null then
+    return query
+      select s.ticket_id from ticket_search s
+      where s.tenant_id = current_tenant_id() and s.document @@ words
+      limit at_most;
+  else
     return query
       select s.ticket_id from ticket_search s
       where s.tenant_id = current_tenant_id()
@@ -38,7 +39,7 @@ begin
   end if;
 end $$;
 
--- Those of the given tickets that match.
+-- Those of the given tickets that have every word, or all the parts in their subject.
 create function keep_matching_tickets(ticket_ids bigint[], words tsquery, parts text[])
   returns setof bigint
   language sql stable security definer

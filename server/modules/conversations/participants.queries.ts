@@ -17,7 +17,7 @@ export async function insertParticipants(
     insert into ticket_participants (ticket_id, address, name, contact_id)
     select ${ticketId}::bigint, p.address, p.name, k.id
     from unnest(
-      ${people.map(({ address }) => address)}::citext[],
+      ${people.map(({ address }) => address)}::text[],
       ${people.map(({ name }) => name)}::text[]) as p (address, name)
     left join contacts k on k.email = p.address
     where not exists (

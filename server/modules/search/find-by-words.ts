@@ -12,15 +12,18 @@ export interface MatchWalk<Row extends { id: number }> {
 
 const SAMPLE = 400;
 const STRIDE = 2_500;
-/** With as many hits among the first ones, the page is found sooner by walking on. */
+/** With as many hits in the sample, the page is found sooner by walking on. */
 const COMMON_HITS = 3;
-/** More ids than this are not worth carrying to and fro. */
-const RARE_MATCHES_MAX = 10_000;
+/** Few enough to fetch them all and let the list sort them. */
+const RARE_MATCHES_MAX = 4_000;
+/** When the words are common and yet not here, it is better to fetch even that many. */
+const WALK_MAX = 15_000;
+const MATCHES_MAX = 200_000;
 
 /**
- * The first `wanted` rows of a list that match the search, in the list's order, and exactly those.
- * Common words are all over the list, so it is walked until the page is full; rare ones come from
- * the index, and the list only sorts them. Which it is, the first rows tell.
+ * The first `wanted` rows of a list that match, in the list's order. Technicians get parts of words
+ * when no ticket of the company has the words; contacts get both at once, from their own tickets
+ * only, so that an answer never depends on what is in others'.
  */
 export async function findByWords<Row extends { id: number }>(
   tx: TenantTx,
@@ -28,15 +31,56 @@ export async function findByWords<Row extends { id: number }>(
   walk: MatchWalk<Row>,
   wanted: number,
 ): Promise<Row[]> {
-  const first = await walk.next(null, SAMPLE);
-  const found = await matching(tx, search, first);
-  if (first.length < SAMPLE || found.length >= wanted) return found.slice(0, wanted);
+  if (search.audience === 'contact') return walkOn(tx, search, walk, { wanted });
+  const byWords = await findFirst(tx, { ...search, parts: [] }, walk, wanted);
+  if (byWords !== 'nowhere') return byWords;
+  if (search.parts.length === 0) return [];
+  const byParts = await findFirst(tx, { ...search, words: null }, walk, wanted);
+  return byParts === 'nowhere' ? [] : byParts;
+}
+
+/**
+ * Common words are all over the list, so it is walked until the page is full; rare ones come from
+ * the index, and the list only sorts them. Which it is, a sample tells. 'nowhere' when no ticket of
+ * the company matches, in this list or any other.
+ */
+async function findFirst<Row extends { id: number }>(
+  tx: TenantTx,
+  search: Search,
+  walk: MatchWalk<Row>,
+  wanted: number,
+): Promise<Row[] | 'nowhere'> {
+  const sample = await walk.next(null, SAMPLE);
+  const found = await matching(tx, search, sample);
+  const isWhole = sample.length < SAMPLE;
+  if (found.length >= wanted || (isWhole && found.length > 0)) return found.slice(0, wanted);
+  if (isWhole) return (await findMatches(tx, search, 0)) === null ? [] : 'nowhere';
   if (found.length < COMMON_HITS) {
     const ids = await findMatches(tx, search, RARE_MATCHES_MAX);
-    if (ids !== null) return ids.length === 0 ? [] : walk.among(ids, wanted);
+    if (ids !== null) return ids.length === 0 ? 'nowhere' : walk.among(ids, wanted);
   }
-  let last = first.at(-1) ?? null;
-  while (found.length < wanted) {
+  const start = { found, last: sample.at(-1) ?? null };
+  const near = await walkOn(tx, search, walk, { wanted, ...start, atMost: WALK_MAX });
+  if (near.length >= wanted) return near;
+  const ids = await findMatches(tx, search, MATCHES_MAX);
+  return ids === null ? walkOn(tx, search, walk, { wanted, ...start }) : walk.among(ids, wanted);
+}
+
+/** Walks the list until the page is full, the list at its end, or `atMost` rows were seen. */
+async function walkOn<Row extends { id: number }>(
+  tx: TenantTx,
+  search: Search,
+  walk: MatchWalk<Row>,
+  {
+    wanted,
+    found: before = [],
+    last: from = null,
+    atMost = Number.POSITIVE_INFINITY,
+  }: { wanted: number; found?: Row[]; last?: Row | null; atMost?: number },
+): Promise<Row[]> {
+  const found = [...before];
+  let last = from;
+  for (let seen = 0; found.length < wanted && seen < atMost; seen += STRIDE) {
     const rows = await walk.next(last, STRIDE);
     found.push(...(await matching(tx, search, rows)));
     if (rows.length < STRIDE) break;

@@ -4,7 +4,7 @@ import type { Search } from './search.rules.ts';
 
 const idsOf = ({ rows }: { rows: { id: number }[] }) => rows.map(({ id }) => id);
 
-const wordsOf = ({ query }: Search) => sql`to_tsquery('portico', ${query})`;
+const wordsOf = ({ words }: Search) => sql`to_tsquery('portico', ${words})`;
 const partsOf = ({ parts }: Search) => sql`array(
   select '%' || lower(fold_accents(part)) || '%'
   from unnest(${parts}::text[]) with ordinality as p (part, place) order by place)`;
@@ -15,15 +15,13 @@ export async function findMatches(
   search: Search,
   atMost: number,
 ): Promise<number[] | null> {
-  const ids = new Set(
-    idsOf(
-      await sql<{ id: number }>`
-        select find_matching_tickets(${wordsOf(search)}, ${partsOf(search)}, ${atMost + 1}) as id`.execute(
-        tx,
-      ),
+  const ids = idsOf(
+    await sql<{ id: number }>`
+      select find_matching_tickets(${wordsOf(search)}, ${partsOf(search)}, ${atMost + 1}) as id`.execute(
+      tx,
     ),
   );
-  return ids.size > atMost ? null : [...ids];
+  return ids.length > atMost ? null : ids;
 }
 
 /** Those of the tickets that match. */

@@ -25,7 +25,7 @@ export async function listTickets<Item>(
   { filter, order, search: typed, cursor, limit }: TicketListing,
   toItem: (row: TicketListRow) => Item,
 ): Promise<Page<Item>> {
-  const after = decodeCursor(cursor, cursorShape(order));
+  const after = cursor === undefined ? null : decodeCursor(cursor, cursorShape(order));
   const search = parseSearch(typed, tx.actor.kind === 'contact' ? 'contact' : 'technician');
   const wanted = limit + 1;
   const toCursor = (row: SortedTicket) => cursorValues(order, row);

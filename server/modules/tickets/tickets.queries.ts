@@ -117,7 +117,7 @@ export async function findTicketPage(
             'name', coalesce(nullif(p.name, ''), btrim(k.first_name || ' ' || k.last_name), ''),
             'contactId', k.id) order by p.created_at, p.address), '[]')
         from ticket_participants p
-        left join contacts k on k.tenant_id = p.tenant_id and k.email = p.address
+        left join contacts k on k.tenant_id = p.tenant_id and k.email = p.address::text
         where p.ticket_id = t.id) as participants
     from tickets t
     left join customers u on u.tenant_id = t.tenant_id and u.id = t.customer_id
