@@ -103,6 +103,11 @@ export async function deleteRoleRow(tx: TenantTx, id: number): Promise<void> {
   await tx.deleteFrom('roles').where('id', '=', id).execute();
 }
 
+/** The role stays as long as the transaction lasts: whoever wants to delete it waits. */
+export async function holdRole(tx: TenantTx, id: number): Promise<void> {
+  await tx.selectFrom('roles').select('id').where('id', '=', id).forKeyShare().execute();
+}
+
 /** Locks the role, so that nobody gets it while it is being changed or deleted. */
 export async function lockRole(tx: TenantTx, id: number): Promise<void> {
   await tx.selectFrom('roles').select('id').where('id', '=', id).forUpdate().execute();

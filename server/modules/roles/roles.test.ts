@@ -140,3 +140,18 @@ test('a role with holders goes only when they get another one', async () => {
   const { body } = await technician.get('/api/v1/session');
   expect(body.technician.role.builtIn).toBe('technician');
 });
+
+test('a role that is deleted while somebody gets it: one of the two is told so', async () => {
+  for (let round = 0; round < 8; round++) {
+    const { id } = (await create()).body;
+    const person = { firstName: 'A', lastName: 'B', roleId: id };
+    const [invitation, deletion] = await Promise.all([
+      acme.admin.post('/api/v1/technicians', { email: `race${round}@acme.test`, ...person }),
+      acme.admin.delete(at(id)),
+    ]);
+    expect([
+      [201, 409],
+      [400, 204],
+    ]).toContainEqual([invitation.status, deletion.status]);
+  }
+});

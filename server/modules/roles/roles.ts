@@ -7,6 +7,7 @@ import {
   deleteRoleRow,
   findBuiltInRoleRow,
   findRoleRow,
+  holdRole,
   insertRole,
   isRoleOfAnyKey,
   listRoleRows,
@@ -40,15 +41,17 @@ export async function listRoles(tx: TenantTx): Promise<Role[]> {
   return (await listRoleRows(tx)).map(toRole);
 }
 
+/** For giving it to somebody: nobody can delete it before the transaction has ended. */
 export async function findRole(tx: TenantTx, id: number): Promise<Role | null> {
+  await holdRole(tx, id);
   const row = await findRoleRow(tx, id);
   return row ? toRole(row) : null;
 }
 
 export async function getRole(tx: TenantTx, id: number): Promise<Role> {
-  const role = await findRole(tx, id);
-  if (!role) throw notFound();
-  return role;
+  const row = await findRoleRow(tx, id);
+  if (!row) throw notFound();
+  return toRole(row);
 }
 
 /** One of the two that every company has. */
