@@ -18,6 +18,7 @@ test.each([
   '2026-01-31 09:30:00.123+05:30',
   'infinity',
   '0044-03-15 12:00:00+00 BC',
+  '0044-03-15 12:00:00+00',
   '',
 ])('%s is left to the driver', (text) => {
   expect(parseUtcTime(text)).toBeNull();

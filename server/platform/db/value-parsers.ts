@@ -12,13 +12,19 @@ export function setValueParsers(): void {
 
 /**
  * `2026-01-31 09:30:00.123+00` as a Date: the form that a session in UTC answers with, and three of
- * them stand in each row of a list. Null for every other form (time zones, infinity, before Christ).
+ * them stand in each row of a list, so it is read by its digits. Null for every other form (time
+ * zones, infinity, before Christ).
  */
 export function parseUtcTime(text: string): Date | null {
-  const isPlain = text.length >= 22 && text.endsWith('+00') && text.charCodeAt(4) === DASH;
+  const end = text.length - UTC.length;
+  const isPlain =
+    end >= 19 && text > '1' && text[4] === '-' && text[10] === ' ' && text.endsWith(UTC);
   if (!isPlain) return null;
-  const time = new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
-  return Number.isNaN(time.getTime()) ? null : time;
+  const pair = (at: number) => digit(text, at) * 10 + digit(text, at + 1);
+  const year = pair(0) * 100 + pair(2);
+  const ms = end > 20 ? Math.floor(Number(text.slice(19, end)) * 1000 + 1e-6) : 0;
+  return new Date(Date.UTC(year, pair(5) - 1, pair(8), pair(11), pair(14), pair(17), ms));
 }
 
-const DASH = 45;
+const UTC = '+00';
+const digit = (text: string, at: number) => text.charCodeAt(at) - 48;

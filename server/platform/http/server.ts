@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Language, negotiateLanguage } from '#shared/languages.ts';
-import { createToken } from '../crypto/secrets.ts';
 import { AppError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { registerApiDocs } from './api-docs.ts';
@@ -45,7 +45,7 @@ export async function createServer(options: {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: JSON_BODY_BYTES,
-    genReqId: () => createToken().slice(0, 12),
+    genReqId: () => randomUUID().slice(-12),
     routerOptions: { maxParamLength: 300 },
   }) as unknown as FastifyInstance;
 
