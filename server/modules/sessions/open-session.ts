@@ -27,10 +27,8 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const audience = 'technicianId' in holder ? 'console' : 'portal';
   const before = readSessionCookie(request, tx.platform.config, audience);
-  if (before) {
-    await deleteSessionByToken(tx, hashToken(before));
+  if (before && (await deleteSessionByToken(tx, hashToken(before))))
     await publish(tx, { kind: 'session', ids: {} });
-  }
   const token = createToken();
   const now = clock.now();
   const expiresAt = inMs(SESSION_MAX_MS, now);

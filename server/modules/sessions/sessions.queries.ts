@@ -43,8 +43,13 @@ export async function deleteSession(tx: TenantTx, id: number): Promise<boolean> 
   return numDeletedRows === 1n;
 }
 
-export async function deleteSessionByToken(tx: TenantTx, tokenHash: Buffer): Promise<void> {
-  await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+/** True when it was there. */
+export async function deleteSessionByToken(tx: TenantTx, tokenHash: Buffer): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Does not wait when another request is noting the same. */
