@@ -100,6 +100,8 @@ const shared: MantineThemeOverride = {
   cursorType: 'pointer',
   components: {
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Input: {
@@ -114,6 +116,7 @@ const shared: MantineThemeOverride = {
     },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Paper: { defaultProps: { withBorder: true } },
+    Pill: { styles: { root: { backgroundColor: 'var(--mantine-color-default-border)' } } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     Table: {
       defaultProps: { verticalSpacing: 'sm', borderColor: 'var(--mantine-color-default-border)' },

@@ -4,7 +4,7 @@ const stateSearch = (search: Record<string, unknown>): { state?: string } => ({
   state: typeof search.state === 'string' ? search.state : undefined,
 });
 
-/** Admin > E-mail and its parts. */
+/** Admin > E-mail: its parts under tabs, and single messages without them. */
 export function adminEmailRoutes<Parent extends AnyRoute>(parent: Parent) {
   const email = createRoute({
     getParentRoute: () => parent,
@@ -14,7 +14,23 @@ export function adminEmailRoutes<Parent extends AnyRoute>(parent: Parent) {
       'EmailLayout',
     ),
   });
-  return email.addChildren([
+  const incoming = createRoute({
+    getParentRoute: () => parent,
+    path: '/email/incoming/$id',
+    component: lazyRouteComponent(
+      () => import('../features/admin-mail/incoming-detail-page.tsx'),
+      'IncomingDetailPage',
+    ),
+  });
+  const outgoing = createRoute({
+    getParentRoute: () => parent,
+    path: '/email/outgoing/$id',
+    component: lazyRouteComponent(
+      () => import('../features/admin-mail/outgoing-detail-page.tsx'),
+      'OutgoingDetailPage',
+    ),
+  });
+  const tabs = email.addChildren([
     createRoute({
       getParentRoute: () => email,
       path: '/',
@@ -41,14 +57,6 @@ export function adminEmailRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => email,
-      path: '/incoming/$id',
-      component: lazyRouteComponent(
-        () => import('../features/admin-mail/incoming-detail-page.tsx'),
-        'IncomingDetailPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => email,
       path: '/suspended',
       component: lazyRouteComponent(
         () => import('../features/admin-mail/suspended-page.tsx'),
@@ -64,13 +72,6 @@ export function adminEmailRoutes<Parent extends AnyRoute>(parent: Parent) {
         'OutgoingPage',
       ),
     }),
-    createRoute({
-      getParentRoute: () => email,
-      path: '/outgoing/$id',
-      component: lazyRouteComponent(
-        () => import('../features/admin-mail/outgoing-detail-page.tsx'),
-        'OutgoingDetailPage',
-      ),
-    }),
   ]);
+  return [tabs, incoming, outgoing] as const;
 }

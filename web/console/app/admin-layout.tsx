@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NoPermissionState } from '#web/ui/states.tsx';
 import { useSession } from '../data/session.ts';
 import classes from './admin-layout.module.css';
-import { visibleAdminEntries } from './admin-nav.ts';
+import { adminEntries, visibleAdminEntries } from './admin-nav.ts';
 
 /** Admin: its pages listed at the left, the chosen one beside. */
 export function AdminLayout() {
@@ -13,6 +13,8 @@ export function AdminLayout() {
   const { pathname } = useLocation();
   const entries = visibleAdminEntries(permissions);
   if (entries.length === 0) return <NoPermissionState />;
+  const isHere = ({ path }: { path: string }) => pathname.startsWith(`/admin/${path}`);
+  const isAllowed = entries.some(isHere) || !adminEntries.some(isHere);
   return (
     <div className={classes.layout}>
       <Stack component="nav" gap={0} className={classes.nav} aria-label={t('console:nav.admin')}>
@@ -27,9 +29,7 @@ export function AdminLayout() {
           />
         ))}
       </Stack>
-      <div className={classes.content}>
-        <Outlet />
-      </div>
+      <div className={classes.content}>{isAllowed ? <Outlet /> : <NoPermissionState />}</div>
     </div>
   );
 }

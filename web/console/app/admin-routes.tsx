@@ -67,7 +67,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
         'SettingsPage',
       ),
     }),
-    adminEmailRoutes(admin),
+    ...adminEmailRoutes(admin),
     createRoute({
       getParentRoute: () => admin,
       path: '/api-keys',

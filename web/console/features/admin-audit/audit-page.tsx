@@ -7,6 +7,7 @@ import { LoadMore } from '#web/ui/load-more.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type AuditFilter, auditQuery } from '../../data/audit.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditRow } from './audit-row.tsx';
 
@@ -44,25 +45,23 @@ function AuditList({ filter }: { filter: AuditFilter }) {
   }
   return (
     <div aria-busy={entries.isPlaceholderData}>
-      <Table.ScrollContainer minWidth="48rem">
-        <Table aria-label={t('audit.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('audit.when')}</Table.Th>
-              <Table.Th>{t('audit.who')}</Table.Th>
-              <Table.Th>{t('audit.what')}</Table.Th>
-              <Table.Th>{t('audit.subject')}</Table.Th>
-              <Table.Th>{t('audit.ip')}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((entry) => (
-              <AuditRow key={entry.id} entry={entry} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <WideTable label={t('audit.title')} minWidth="48rem">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('audit.when')}</Table.Th>
+            <Table.Th>{t('audit.who')}</Table.Th>
+            <Table.Th>{t('audit.what')}</Table.Th>
+            <Table.Th>{t('audit.subject')}</Table.Th>
+            <Table.Th>{t('audit.ip')}</Table.Th>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((entry) => (
+            <AuditRow key={entry.id} entry={entry} />
+          ))}
+        </Table.Tbody>
+      </WideTable>
       <LoadMore
         hasMore={entries.hasNextPage}
         isLoading={entries.isFetchingNextPage}

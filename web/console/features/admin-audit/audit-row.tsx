@@ -10,6 +10,8 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('admin');
   const words = useAuditWords();
   const [isOpen, { toggle }] = useDisclosure(false);
+  // What acts by itself has names for the log only ("sign-in", "mailroom").
+  const isPerson = entry.actor.name !== '' && !['system', 'nobody'].includes(entry.actor.kind);
   const hasDetails = Object.keys(entry.details).length > 0;
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -19,8 +21,8 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           <RelativeTime at={entry.createdAt} />
         </Table.Td>
         <Table.Td>
-          {entry.actor.name || t(`audit.actor.${entry.actor.kind}`)}
-          {entry.actor.name && entry.actor.kind !== 'technician' && (
+          {isPerson ? entry.actor.name : t(`audit.actor.${entry.actor.kind}`)}
+          {isPerson && entry.actor.kind !== 'technician' && (
             <Text size="sm" c="dimmed">
               {t(`audit.actor.${entry.actor.kind}`)}
             </Text>

@@ -1,4 +1,4 @@
-import { Code, Group, Table, Text } from '@mantine/core';
+import { Badge, Code, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyTextButton } from '#web/ui/copy-text-button.tsx';
 import type { DnsRecord } from '../../data/mail.ts';
@@ -9,50 +9,46 @@ export function DnsRecords(props: { address: string; records: DnsRecord[] }) {
   const { t } = useTranslation('admin');
   return (
     <>
-      <Text size="sm" c="dimmed" mt="md" mb="xs">
+      <Text size="sm" c="dimmed" mt="md">
         {t('mailboxes.recordsHint')}
       </Text>
-      <Table.ScrollContainer minWidth="44rem">
-        <Table
-          aria-label={`${t('mailboxes.records')}: ${props.address}`}
-          verticalSpacing="xs"
-          className={classes.records}
-        >
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('mailboxes.type')}</Table.Th>
-              <Table.Th>{t('mailboxes.host')}</Table.Th>
-              <Table.Th>{t('mailboxes.value')}</Table.Th>
-              <Table.Th>{t('mailboxes.purpose')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {props.records.map(({ type, host, value, purpose }) => (
-              <Table.Tr key={purpose}>
-                <Table.Td>{type}</Table.Td>
-                <Table.Td>
-                  <Copyable value={host} label={t('mailboxes.copyHost')} />
-                </Table.Td>
-                <Table.Td>
-                  <Copyable value={value} label={t('mailboxes.copyValue')} />
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{t(`mailboxes.purposes.${purpose}`)}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Stack
+        component="ul"
+        gap="lg"
+        className={classes.records}
+        aria-label={`${t('mailboxes.records')}: ${props.address}`}
+      >
+        {props.records.map((record) => (
+          <li key={record.purpose}>
+            <Group gap="sm" align="baseline" wrap="nowrap" mb="xs">
+              <Badge variant="light" color="gray" flex="none">
+                {record.type}
+              </Badge>
+              <Text size="sm">{t(`mailboxes.purposes.${record.purpose}`)}</Text>
+            </Group>
+            <dl className={classes.parts}>
+              <Part name={t('mailboxes.host')} value={record.host} copy={t('mailboxes.copyHost')} />
+              <Part
+                name={t('mailboxes.value')}
+                value={record.value}
+                copy={t('mailboxes.copyValue')}
+              />
+            </dl>
+          </li>
+        ))}
+      </Stack>
     </>
   );
 }
 
-function Copyable({ value, label }: { value: string; label: string }) {
+function Part(props: { name: string; value: string; copy: string }) {
   return (
-    <Group gap="xs" wrap="nowrap" align="flex-start">
-      <Code className={classes.value}>{value}</Code>
-      <CopyTextButton value={value} label={`${label}: ${value}`} />
-    </Group>
+    <div className={classes.part}>
+      <dt className={classes.name}>{props.name}</dt>
+      <dd className={classes.value}>
+        <Code className={classes.code}>{props.value}</Code>
+        <CopyTextButton value={props.value} label={`${props.copy}: ${props.value}`} />
+      </dd>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type InboundRow, type InboundState, inboundListQuery } from '../../data/mail.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { InboundStateBadge } from './mail-state.tsx';
 import { useReason } from './mail-words.ts';
 
@@ -30,24 +31,22 @@ export function IncomingList({ state }: { state?: InboundState }) {
   }
   return (
     <div aria-busy={mails.isPlaceholderData}>
-      <Table.ScrollContainer minWidth="48rem">
-        <Table aria-label={t('email.incoming')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('incoming.subject')}</Table.Th>
-              <Table.Th>{t('incoming.from')}</Table.Th>
-              <Table.Th>{t('incoming.state')}</Table.Th>
-              <Table.Th>{t('incoming.ticket')}</Table.Th>
-              <Table.Th>{t('incoming.received')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <IncomingRow key={row.id} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <WideTable label={t('email.incoming')} minWidth="48rem">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('incoming.subject')}</Table.Th>
+            <Table.Th>{t('incoming.from')}</Table.Th>
+            <Table.Th>{t('incoming.state')}</Table.Th>
+            <Table.Th>{t('incoming.ticket')}</Table.Th>
+            <Table.Th>{t('incoming.received')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <IncomingRow key={row.id} row={row} />
+          ))}
+        </Table.Tbody>
+      </WideTable>
       <LoadMore
         hasMore={mails.hasNextPage}
         isLoading={mails.isFetchingNextPage}

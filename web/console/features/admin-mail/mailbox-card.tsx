@@ -55,7 +55,7 @@ export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
             </Button>
           )}
           {records.length > 0 && (
-            <Button size="compact-sm" variant="subtle" aria-expanded={isShown} onClick={toggle}>
+            <Button size="compact-sm" variant="default" aria-expanded={isShown} onClick={toggle}>
               {t(isShown ? 'mailboxes.hide' : 'mailboxes.show')}
             </Button>
           )}

@@ -7,6 +7,7 @@ import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type OutboundRow, type OutboundState, outboundListQuery } from '../../data/mail.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { OutboundStateBadge } from './mail-state.tsx';
 
 export function OutgoingList({ state }: { state?: OutboundState }) {
@@ -24,24 +25,22 @@ export function OutgoingList({ state }: { state?: OutboundState }) {
   }
   return (
     <div aria-busy={mails.isPlaceholderData}>
-      <Table.ScrollContainer minWidth="48rem">
-        <Table aria-label={t('email.outgoing')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('outgoing.subject')}</Table.Th>
-              <Table.Th>{t('outgoing.to')}</Table.Th>
-              <Table.Th>{t('outgoing.kind')}</Table.Th>
-              <Table.Th>{t('outgoing.state')}</Table.Th>
-              <Table.Th>{t('outgoing.created')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <OutgoingRow key={row.id} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <WideTable label={t('email.outgoing')} minWidth="48rem">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('outgoing.subject')}</Table.Th>
+            <Table.Th>{t('outgoing.to')}</Table.Th>
+            <Table.Th>{t('outgoing.kind')}</Table.Th>
+            <Table.Th>{t('outgoing.state')}</Table.Th>
+            <Table.Th>{t('outgoing.created')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <OutgoingRow key={row.id} row={row} />
+          ))}
+        </Table.Tbody>
+      </WideTable>
       <LoadMore
         hasMore={mails.hasNextPage}
         isLoading={mails.isFetchingNextPage}

@@ -20,7 +20,6 @@ export function RoleForm({ role, roles }: { role: Role | null; roles: Role[] }) 
   const navigate = useNavigate();
   const own = useSession().permissions;
   const [problem, setProblem] = useState<unknown>(null);
-  const [isDone, setDone] = useState(false);
   const form = useForm<{ name: string; permissions: Permission[] }>({
     initialValues: { name: role?.name ?? '', permissions: [...(role?.permissions ?? [])] },
     validate: { name: isNotEmpty(t('common:requiredField')) },
@@ -28,11 +27,10 @@ export function RoleForm({ role, roles }: { role: Role | null; roles: Role[] }) 
   const saving = useMutation({
     mutationFn: (body: RoleBody) => saveRole(role?.id ?? null, body),
     async onSuccess({ name }) {
-      setDone(true);
       void client.invalidateQueries({ queryKey: ['role'] });
       void client.invalidateQueries({ queryKey: ['session'] });
       notifyDone(t(role ? 'roles.saved' : 'roles.created', { name }));
-      await navigate({ to: '/admin/roles' });
+      await navigate({ to: '/admin/roles', ignoreBlocker: true });
     },
     onError: (error) => setProblem(showFieldErrors(form, error)),
   });
@@ -48,7 +46,7 @@ export function RoleForm({ role, roles }: { role: Role | null; roles: Role[] }) 
         if (!saving.isPending) saving.mutate(values);
       })}
     >
-      <UnsavedGuard isDirty={form.isDirty() && !isDone} />
+      <UnsavedGuard isDirty={form.isDirty()} />
       <Stack gap="lg" maw="48rem">
         {isFixed && <Alert color="gray">{t('roles.adminFixed')}</Alert>}
         {!isFixed && isBeyond && <Alert color="gray">{t('roles.notYours')}</Alert>}

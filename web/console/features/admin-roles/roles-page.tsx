@@ -7,6 +7,7 @@ import { PERMISSIONS } from '#shared/permissions.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type Role, rolesQuery } from '../../data/team.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 
 /** Admin > Roles: all roles with how many have them. */
 export function RolesPage() {
@@ -37,49 +38,47 @@ export function RolesPage() {
 function RoleTable({ roles }: { roles: Role[] }) {
   const { t } = useTranslation('admin');
   return (
-    <Table.ScrollContainer minWidth="24rem">
-      <Table aria-label={t('roles.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('roles.name')}</Table.Th>
-            <Table.Th>{t('roles.rights')}</Table.Th>
-            <Table.Th>{t('roles.holders')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {roles.map((role) => (
-            <Table.Tr key={role.id}>
-              <Table.Td>
-                <Group gap="sm">
-                  <Anchor
-                    renderRoot={(anchor) => (
-                      <Link to="/admin/roles/$id" params={{ id: String(role.id) }} {...anchor} />
-                    )}
-                  >
-                    {role.name}
-                  </Anchor>
-                  {role.builtIn && (
-                    <Badge variant="light" color="gray" tt="none">
-                      {t('roles.builtIn')}
-                    </Badge>
+    <WideTable label={t('roles.title')} minWidth="24rem">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('roles.name')}</Table.Th>
+          <Table.Th>{t('roles.rights')}</Table.Th>
+          <Table.Th>{t('roles.holders')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {roles.map((role) => (
+          <Table.Tr key={role.id}>
+            <Table.Td>
+              <Group gap="sm">
+                <Anchor
+                  renderRoot={(anchor) => (
+                    <Link to="/admin/roles/$id" params={{ id: String(role.id) }} {...anchor} />
                   )}
-                </Group>
-              </Table.Td>
-              <Table.Td>
-                <Text inherit c="dimmed">
-                  {role.builtIn === 'admin'
-                    ? t('roles.all')
-                    : t('roles.rightsOf', {
-                        count: role.permissions.length,
-                        total: PERMISSIONS.length,
-                      })}
-                </Text>
-              </Table.Td>
-              <Table.Td>{role.holderCount}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+                >
+                  {role.name}
+                </Anchor>
+                {role.builtIn && (
+                  <Badge variant="light" color="gray" tt="none">
+                    {t('roles.builtIn')}
+                  </Badge>
+                )}
+              </Group>
+            </Table.Td>
+            <Table.Td>
+              <Text inherit c="dimmed">
+                {role.builtIn === 'admin'
+                  ? t('roles.all')
+                  : t('roles.rightsOf', {
+                      count: role.permissions.length,
+                      total: PERMISSIONS.length,
+                    })}
+              </Text>
+            </Table.Td>
+            <Table.Td>{role.holderCount}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }

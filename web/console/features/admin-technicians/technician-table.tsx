@@ -4,6 +4,7 @@ import type { Technician } from '#web/api/types.ts';
 import { PersonAvatar } from '#web/ui/person.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { useCan, useSession } from '../../data/session.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { TechnicianMenu } from './technician-menu.tsx';
 
 const STATE_COLORS = { active: 'green', invited: 'amber', disabled: 'gray' } as const;
@@ -16,64 +17,62 @@ export function TechnicianTable(props: {
   const mayManage = useCan()('technicians.manage');
   const own = useSession().technician.id;
   return (
-    <Table.ScrollContainer minWidth="44rem">
-      <Table aria-label={t('technicians.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('technicians.name')}</Table.Th>
-            <Table.Th>{t('technicians.email')}</Table.Th>
-            <Table.Th>{t('technicians.role')}</Table.Th>
-            <Table.Th>{t('technicians.state')}</Table.Th>
-            <Table.Th>{t('technicians.lastSignIn')}</Table.Th>
-            {mayManage && <Table.Td />}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.technicians.map((technician) => {
-            const name = `${technician.firstName} ${technician.lastName}`;
-            return (
-              <Table.Tr key={technician.id}>
-                <Table.Td>
-                  <Group gap="sm" wrap="nowrap">
-                    <PersonAvatar name={name} />
-                    <Text inherit>{name}</Text>
-                    {technician.id === own && (
-                      <Text inherit c="dimmed">
-                        ({t('technicians.you')})
-                      </Text>
-                    )}
-                  </Group>
-                </Table.Td>
-                <Table.Td>{technician.email}</Table.Td>
-                <Table.Td>{technician.role.name}</Table.Td>
-                <Table.Td>
-                  <Badge variant="light" tt="none" color={STATE_COLORS[technician.state]}>
-                    {t(`technicians.states.${technician.state}`)}
-                  </Badge>
-                </Table.Td>
-                <Table.Td>
-                  {technician.lastSignInAt ? (
-                    <RelativeTime at={technician.lastSignInAt} />
-                  ) : (
+    <WideTable label={t('technicians.title')} minWidth="44rem">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('technicians.name')}</Table.Th>
+          <Table.Th>{t('technicians.email')}</Table.Th>
+          <Table.Th>{t('technicians.role')}</Table.Th>
+          <Table.Th>{t('technicians.state')}</Table.Th>
+          <Table.Th>{t('technicians.lastSignIn')}</Table.Th>
+          {mayManage && <Table.Td />}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.technicians.map((technician) => {
+          const name = `${technician.firstName} ${technician.lastName}`;
+          return (
+            <Table.Tr key={technician.id}>
+              <Table.Td>
+                <Group gap="sm" wrap="nowrap">
+                  <PersonAvatar name={name} />
+                  <Text inherit>{name}</Text>
+                  {technician.id === own && (
                     <Text inherit c="dimmed">
-                      {t('technicians.never')}
+                      ({t('technicians.you')})
                     </Text>
                   )}
-                </Table.Td>
-                {mayManage && (
-                  <Table.Td align="right">
-                    <TechnicianMenu
-                      technician={technician}
-                      isOwn={technician.id === own}
-                      onEdit={() => props.onEdit(technician)}
-                    />
-                  </Table.Td>
+                </Group>
+              </Table.Td>
+              <Table.Td>{technician.email}</Table.Td>
+              <Table.Td>{technician.role.name}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" tt="none" color={STATE_COLORS[technician.state]}>
+                  {t(`technicians.states.${technician.state}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td>
+                {technician.lastSignInAt ? (
+                  <RelativeTime at={technician.lastSignInAt} />
+                ) : (
+                  <Text inherit c="dimmed">
+                    {t('technicians.never')}
+                  </Text>
                 )}
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+              </Table.Td>
+              {mayManage && (
+                <Table.Td align="right">
+                  <TechnicianMenu
+                    technician={technician}
+                    isOwn={technician.id === own}
+                    onEdit={() => props.onEdit(technician)}
+                  />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </WideTable>
   );
 }

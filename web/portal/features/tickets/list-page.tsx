@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconMessagePlus, IconSearchOff, IconTicket } from '@tabler/icons-react';
+import { IconLock, IconMessagePlus, IconSearchOff, IconTicket } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '#web/ui/load-more.tsx';
-import { EmptyState, ErrorState, LoadingRows, NoPermissionState } from '#web/ui/states.tsx';
+import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { FILTER_STATUSES, type ListSearch } from '../../data/list-search.ts';
 import { useMember } from '../../data/session.ts';
 import { type TicketFilter, type TicketScope, ticketsQuery } from '../../data/tickets.ts';
@@ -23,7 +23,13 @@ export function CompanyTicketsPage() {
   const { contact } = useMember();
   const search = useSearch({ from: '/members/company-tickets' });
   usePortalTitle(t('list.companyTitle'));
-  if (!contact.isMainContact) return <NoPermissionState />;
+  if (!contact.isMainContact) {
+    return (
+      <EmptyState icon={IconLock} title={t('list.onlyMainTitle')}>
+        {t('list.onlyMain')}
+      </EmptyState>
+    );
+  }
   return <ListPage scope="company" to="/company-tickets" search={search} />;
 }
 

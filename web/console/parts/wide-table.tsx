@@ -1,0 +1,14 @@
+import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './wide-table.module.css';
+
+/** A table that keeps its columns readable: on a narrow screen it is pushed aside, not squeezed. */
+export function WideTable(props: { label: string; minWidth: string; children: ReactNode }) {
+  return (
+    <Table.ScrollContainer minWidth={props.minWidth} type="native">
+      <Table aria-label={props.label} className={classes.table}>
+        {props.children}
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
