@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer';
-import type { TestServer } from './test-server.ts';
 
 export interface SmtpAnswer {
   /** 250 when the message was taken. */
@@ -11,7 +10,7 @@ export interface SmtpAnswer {
 
 /** Sends a raw message to the server under test, as another mail server would. */
 export async function deliver(
-  server: TestServer,
+  server: { config: { mailIn: { port: number } } },
   envelope: { from: string; to: string | string[] },
   raw: string | Buffer,
 ): Promise<SmtpAnswer> {
