@@ -13,7 +13,7 @@ export function PageHeader(props: {
   useDocumentTitle(props.tabTitle ?? props.title);
   return (
     <Group component="header" justify="space-between" align="flex-start" gap="md" mb="md">
-      <Stack gap={0} miw={0} flex={1}>
+      <Stack gap={0} miw={0} flex="1 1 16rem">
         {props.before}
         <Title order={1}>{props.title}</Title>
         {props.subtitle && (

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -72,7 +72,6 @@ function ContactTable({ rows }: { rows: Contact[] }) {
         <Table.Tr>
           <Table.Th>{t('contacts.name')}</Table.Th>
           <Table.Th className={classes.wide}>{t('email')}</Table.Th>
-          <Table.Th className={classes.wide}>{t('contacts.jobTitle')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -81,21 +80,24 @@ function ContactTable({ rows }: { rows: Contact[] }) {
             <Table.Td>
               <Group gap="sm" wrap="nowrap">
                 <PersonAvatar name={contactName(contact)} />
-                <Link
-                  to="/contacts/$id"
-                  params={{ id: String(contact.id) }}
-                  className={classes.link}
-                  data-row-link
-                >
-                  {contactName(contact)}
-                </Link>
-                {contact.isMainContact && (
-                  <Badge variant="light">{t('contacts.mainContact')}</Badge>
-                )}
+                <Stack gap={0} miw={0}>
+                  <Link
+                    to="/contacts/$id"
+                    params={{ id: String(contact.id) }}
+                    className={classes.link}
+                    data-row-link
+                  >
+                    {contactName(contact)}
+                  </Link>
+                  <Text size="xs" c="dimmed" truncate>
+                    {[contact.isMainContact && t('contacts.mainContact'), contact.jobTitle]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Text>
+                </Stack>
               </Group>
             </Table.Td>
             <Table.Td className={classes.wide}>{contact.email}</Table.Td>
-            <Table.Td className={classes.wide}>{contact.jobTitle}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

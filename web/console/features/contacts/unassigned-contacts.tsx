@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Table } from '@mantine/core';
+import { Button, Group, Modal, Table, Text } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -47,7 +47,6 @@ export function UnassignedContacts(props: { newCustomer: (assigning: Assigning) 
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('contacts.name')}</Table.Th>
-            <Table.Th className={classes.wide}>{t('email')}</Table.Th>
             <Table.Th className={classes.action}>{t('contacts.assignTo')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -115,13 +114,15 @@ function UnassignedRow(props: {
   const can = useCan();
   const { contact } = props;
   return (
-    <Table.Tr className={classes.row}>
+    <Table.Tr className={`${classes.row} ${classes.stacked}`}>
       <Table.Td>
         <Link to="/contacts/$id" params={{ id: String(contact.id) }} className={classes.link}>
           {contactName(contact)}
         </Link>
+        <Text size="xs" c="dimmed" truncate>
+          {contact.email}
+        </Text>
       </Table.Td>
-      <Table.Td className={classes.wide}>{contact.email}</Table.Td>
       <Table.Td className={classes.action}>
         {can('contacts.manage') && (
           <Group gap="xs" wrap="nowrap">

@@ -8,34 +8,36 @@ import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
 import classes from './ticket-table.module.css';
 
 /**
- * Dense rows of two lines, each of which is one link; on a narrow screen, cards.
+ * Dense rows of two lines, each of which is one link; where there is little room, cards.
  * @param props.isShort leaves out whose tickets they are, where the page says it
  */
 export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?: boolean }) {
   const { t } = useTranslation('console');
   return (
-    <Table
-      className={classes.table}
-      aria-label={props.label}
-      data-short={props.isShort || undefined}
-    >
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th className={classes.number}>{t('tickets.number')}</Table.Th>
-          <Table.Th>{t('tickets.subject')}</Table.Th>
-          <Table.Th className={classes.customer}>{t('tickets.customerAndContact')}</Table.Th>
-          <Table.Th className={classes.assignee}>{t('tickets.assignee')}</Table.Th>
-          <Table.Th className={classes.status}>{t('tickets.status')}</Table.Th>
-          <Table.Th className={classes.priority}>{t('tickets.priority')}</Table.Th>
-          <Table.Th className={classes.updated}>{t('tickets.updated')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.rows.map((row) => (
-          <Row key={row.number} row={row} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <div className={classes.room}>
+      <Table
+        className={classes.table}
+        aria-label={props.label}
+        data-short={props.isShort || undefined}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className={classes.number}>{t('tickets.number')}</Table.Th>
+            <Table.Th>{t('tickets.subject')}</Table.Th>
+            <Table.Th className={classes.customer}>{t('tickets.customerAndContact')}</Table.Th>
+            <Table.Th className={classes.assignee}>{t('tickets.assignee')}</Table.Th>
+            <Table.Th className={classes.status}>{t('tickets.status')}</Table.Th>
+            <Table.Th className={classes.priority}>{t('tickets.priority')}</Table.Th>
+            <Table.Th className={classes.updated}>{t('tickets.updated')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.rows.map((row) => (
+            <Row key={row.number} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
 
