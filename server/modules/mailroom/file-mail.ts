@@ -41,6 +41,7 @@ export async function fileMailJob({
 }: JobContext<{ inboundMessageId: number }>): Promise<void> {
   const inTenant = <T>(work: (tx: TenantTx) => Promise<T>, releasesEarly = false) =>
     platform.db.withTenant({ tenantId, actor: MAILROOM, releasesEarly }, work);
+  let examined: ExaminedMail | null = null;
   try {
     const start = await inTenant(async (tx) => ({
       inbound: await findInboundMessage(tx, id),
@@ -49,10 +50,11 @@ export async function fileMailJob({
     const { inbound, facts } = start;
     if (inbound?.state !== 'received') return;
     const raw = await platform.files.read(inbound.raw_key);
-    const examined = await examineMail(platform, tenantId, inbound, raw, facts);
-    const files = await storeFiles(platform, examined, inbound.accepted_by !== null);
+    const seen = await examineMail(platform, tenantId, inbound, raw, facts);
+    examined = seen;
+    const files = await storeFiles(platform, seen, inbound.accepted_by !== null);
     // Mails that open tickets queue for the next number: it must not wait for the disk as well.
-    const isKept = await inTenant((tx) => fileExamined(tx, inbound, examined, facts, files), true);
+    const isKept = await inTenant((tx) => fileExamined(tx, inbound, seen, facts, files), true);
     if (!isKept) await Promise.all(files.map(({ key }) => platform.files.remove(key)));
   } catch (error) {
     const isPassing =
@@ -64,7 +66,7 @@ export async function fileMailJob({
       { err: error, inboundMessageId: id },
       'a mail could not be filed and waits for a person',
     );
-    await inTenant((tx) => suspendPoison(tx, id, error));
+    await inTenant((tx) => suspendPoison(tx, id, examined, error));
   }
 }
 
@@ -184,7 +186,12 @@ async function storeFiles(
   return files;
 }
 
-async function suspendPoison(tx: TenantTx, id: number, error: unknown): Promise<void> {
+async function suspendPoison(
+  tx: TenantTx,
+  id: number,
+  examined: ExaminedMail | null,
+  error: unknown,
+): Promise<void> {
   await recordFiling(tx, id, {
     disposition: { state: 'suspended', reason: 'processingFailed', ticketId: null },
     steps: [
@@ -195,11 +202,11 @@ async function suspendPoison(tx: TenantTx, id: number, error: unknown): Promise<
       },
     ],
     processedAt: clock.now(),
-    messageId: null,
-    fromAddress: null,
-    fromName: null,
-    subject: '',
-    contentHash: null,
+    messageId: examined?.mail.messageId ?? null,
+    fromAddress: examined?.sender?.address ?? null,
+    fromName: examined?.sender?.name ?? null,
+    subject: examined?.mail.subject ?? '',
+    contentHash: examined?.contentHash ?? null,
   });
   await publish(tx, { kind: 'mail', ids: { id } });
 }

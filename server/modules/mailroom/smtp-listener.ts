@@ -154,6 +154,7 @@ function harmless(text: string): string {
   return text.replace(/[^\x21-\x7e\u00a1-\uffff]|[()<>\\"]/g, '').slice(0, 320);
 }
 
+/** Without the prefix of an IPv4 address written as IPv6, and without an interface's name. */
 function plainIp(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 }

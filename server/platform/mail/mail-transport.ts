@@ -40,8 +40,6 @@ export function createMailTransport(config: Pick<Config, 'smtpUrl' | 'outboxDir'
 function smtpTransport(url: string): MailTransport {
   const transport = createTransport({
     url,
-    pool: true,
-    maxConnections: 4,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
