@@ -9,7 +9,8 @@ import { openBrowser } from './browser.ts';
  * Takes pictures of pages of a running server, and lets axe look at each:
  *   node tests/support/screenshot.ts --base http://localhost:3000 --email E --password P \
  *     --out shots --language de /tickets /customers
- * Every page is taken at 1440, 1024 and 390 px, light and dark.
+ * Every page is taken at 1440, 1024 and 390 px, light and dark. The language is set in the profile
+ * of who signs in, so use a demo company.
  */
 
 const WIDTHS = [1440, 1024, 390];
@@ -53,6 +54,14 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.locator('input[type=password]').fill(password);
   await page.locator('button[type=submit]').click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  // The language of the profile wins over the browser's.
+  await page.evaluate(async (language) => {
+    for (const path of ['/api/v1/me', '/portal/v1/me']) {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ language });
+      if ((await fetch(path, { method: 'PATCH', headers, body })).ok) return;
+    }
+  }, values.language);
 }
 
 async function takeAll(page: Page, path: string, scheme: string): Promise<void> {

@@ -11,7 +11,13 @@ export function ConflictNotice(props: {
 }) {
   const { t } = useTranslation('common');
   return (
-    <Alert color="amber" icon={<IconUsers aria-hidden />} title={t('conflict.title')} role="alert">
+    <Alert
+      color="amber"
+      icon={<IconUsers aria-hidden />}
+      title={t('conflict.title')}
+      role="alert"
+      mb="md"
+    >
       {props.children ?? t('conflict.text')}
       <Group gap="sm" mt="sm">
         {props.onKeepMine && (

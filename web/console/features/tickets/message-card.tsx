@@ -1,8 +1,9 @@
-import { Anchor, Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconLock, IconMailQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#web/api/types.ts';
 import { AttachmentList } from '#web/ui/attachment-list.tsx';
+import { AnchorLink } from '#web/ui/links.tsx';
 import { MessageBody } from '#web/ui/message-body.tsx';
 import { PersonAvatar } from '#web/ui/person.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
@@ -90,14 +91,15 @@ function WhyHere({ message }: { message: Message }) {
   if (!message.inboundMessageId || !can('mail.manage')) return null;
   return (
     <Tooltip label={t('tickets.whyHere')}>
-      <Anchor
-        href={`/admin/incoming-mail/${message.inboundMessageId}`}
+      <AnchorLink
+        to="/admin/email/incoming/$id"
+        params={{ id: String(message.inboundMessageId) }}
         aria-label={t('tickets.whyHere')}
         c="dimmed"
         className={classes.why}
       >
         <IconMailQuestion size="1.125rem" stroke={1.5} aria-hidden />
-      </Anchor>
+      </AnchorLink>
     </Tooltip>
   );
 }
