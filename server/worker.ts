@@ -1,5 +1,5 @@
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
-import { conversationsScheduledJobs } from '#modules/conversations/index.ts';
+import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
@@ -9,7 +9,12 @@ import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
 /** Every job that a transaction may queue. */
 // biome-ignore lint/suspicious/noExplicitAny: the list holds jobs of every payload
-export const jobs: readonly Job<any>[] = [...mailroomJobs, ...outboxJobs, ...searchJobs];
+export const jobs: readonly Job<any>[] = [
+  ...mailroomJobs,
+  ...outboxJobs,
+  ...searchJobs,
+  ...conversationsJobs,
+];
 
 /** What runs by the clock, for the whole installation. */
 export const scheduledJobs: readonly ScheduledJob[] = [

@@ -5,6 +5,7 @@ import { getTenant } from '#modules/tenants/index.ts';
 import { getTicket } from '#modules/tickets/index.ts';
 import { countUse } from '#platform/db/rate-limit.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { hasConfirmation } from './messages.queries.ts';
 
 /** More would be a loop, or somebody using us to fill another's mailbox. */
 export const CONFIRMATIONS_PER_HOUR = 3;
@@ -42,4 +43,9 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
     isAutomatic: true,
   });
   return 'queued';
+}
+
+/** For a job, which may run twice. */
+export async function confirmTicketOnce(tx: TenantTx, ticketId: number): Promise<void> {
+  if (!(await hasConfirmation(tx, ticketId))) await queueConfirmation(tx, ticketId);
 }

@@ -1,9 +1,25 @@
+import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import { DAY_MS, inMs } from '#platform/clock.ts';
-import type { ScheduledJob } from '#platform/jobs/job.ts';
+import { defineJob, type ScheduledJob } from '#platform/jobs/job.ts';
 import { deleteAbandoned } from './attachments.queries.ts';
+import { confirmTicketOnce } from './confirm-ticket.ts';
 
 const ACTOR = systemActor('conversations');
+
+/**
+ * Confirms a new ticket. A job of its own: the transaction that numbers a ticket holds up all other
+ * new tickets of the company, so it does nothing that can wait.
+ */
+export const confirmTicket = defineJob({
+  name: 'conversations.confirmTicket',
+  payload: z.object({ ticketId: z.number().int() }),
+  async run({ platform, tenantId, payload: { ticketId } }) {
+    await platform.db.withTenant({ tenantId, actor: ACTOR }, (tx) =>
+      confirmTicketOnce(tx, ticketId),
+    );
+  },
+});
 
 /** Files that were picked and never sent go after a day. */
 export const removeAbandonedUploads: ScheduledJob = {
@@ -21,4 +37,5 @@ export const removeAbandonedUploads: ScheduledJob = {
   },
 };
 
+export const conversationsJobs = [confirmTicket];
 export const conversationsScheduledJobs = [removeAbandonedUploads];

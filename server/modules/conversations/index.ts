@@ -3,7 +3,7 @@ export { addMessage, type NewMessage } from './add-message.ts';
 export { addAttachments, keepUpload, openAttachment } from './attachments.ts';
 export { type Confirmation, queueConfirmation } from './confirm-ticket.ts';
 export { Subject, Written } from './conversations.fields.ts';
-export { conversationsScheduledJobs } from './conversations.jobs.ts';
+export { conversationsJobs, conversationsScheduledJobs } from './conversations.jobs.ts';
 export { conversationsRoutes } from './conversations.routes.ts';
 export { getPortalMessage, listPortalMessages } from './list-messages.ts';
 export { AttachmentView, PortalMessageView } from './messages.views.ts';

@@ -93,3 +93,14 @@ export async function getMessageRow(tx: TenantTx, id: number): Promise<MessageRo
   if (!rows[0]) throw new Error(`message ${id} does not exist`);
   return rows[0];
 }
+
+/** Whether the opening of a ticket was confirmed; reads the outbox, which stands below. */
+export async function hasConfirmation(tx: TenantTx, ticketId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbound_messages')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', 'confirmation')
+    .executeTakeFirst();
+  return row !== undefined;
+}

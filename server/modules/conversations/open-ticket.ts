@@ -2,9 +2,10 @@ import { createContact } from '#modules/contacts/index.ts';
 import { createTicket } from '#modules/tickets/index.ts';
 import { AppError, forbidden } from '#platform/errors.ts';
 import type { ConsoleTx, PortalTx } from '#platform/http/route.ts';
+import { enqueue } from '#platform/jobs/job.ts';
 import type { TicketImpact, TicketPriority, TicketType } from '#shared/tickets.ts';
 import { addMessage } from './add-message.ts';
-import { queueConfirmation } from './confirm-ticket.ts';
+import { confirmTicket } from './conversations.jobs.ts';
 import { readWrittenText } from './written-text.ts';
 
 export interface CallersTicket {
@@ -45,7 +46,7 @@ export async function openTicketForCaller(
     source,
     isOpening: true,
   });
-  await queueConfirmation(tx, ticket.id);
+  await enqueue(tx, confirmTicket, { ticketId: ticket.id });
   return ticket;
 }
 
@@ -91,6 +92,6 @@ export async function openTicketInPortal(
     source: 'portal',
     isOpening: true,
   });
-  await queueConfirmation(tx, ticket.id);
+  await enqueue(tx, confirmTicket, { ticketId: ticket.id });
   return ticket;
 }

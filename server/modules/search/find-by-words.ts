@@ -1,23 +1,30 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { findMatches, keepMatches } from './search.queries.ts';
+import { findMatches } from './search.queries.ts';
 import type { Search } from './search.rules.ts';
 
 /** A list that can be walked in its order: filtered, sorted, from any place on. */
-export interface MatchWalk<Row extends { id: number }> {
-  /** The next rows behind `after` (from the list's start when null), at most `limit`. */
-  next(after: Row | null, limit: number): Promise<Row[]>;
+export interface MatchWalk<Row> {
+  /** Looks at the next rows behind `after` (from the list's start when null), at most `limit`. */
+  next(search: Search, after: Row | null, limit: number): Promise<Walked<Row>>;
   /** The first rows of the list among these ids. */
   among(ids: number[], limit: number): Promise<Row[]>;
+}
+
+export interface Walked<Row> {
+  matches: Row[];
+  seen: number;
+  /** Where to walk on from. */
+  last: Row | null;
 }
 
 const SAMPLE = 400;
 const STRIDE = 2_500;
 /** With as many hits in the sample, the page is found sooner by walking on. */
-const COMMON_HITS = 3;
+const COMMON_HITS = 2;
 /** Few enough to fetch them all and let the list sort them. */
-const RARE_MATCHES_MAX = 4_000;
+const RARE_MATCHES_MAX = 3_000;
 /** When the words are common and yet not here, it is better to fetch even that many. */
-const WALK_MAX = 15_000;
+const WALK_MAX = 20_000;
 const MATCHES_MAX = 200_000;
 
 /**
@@ -25,13 +32,13 @@ const MATCHES_MAX = 200_000;
  * when no ticket of the company has the words; contacts get both at once, from their own tickets
  * only, so that an answer never depends on what is in others'.
  */
-export async function findByWords<Row extends { id: number }>(
+export async function findByWords<Row>(
   tx: TenantTx,
   search: Search,
   walk: MatchWalk<Row>,
   wanted: number,
 ): Promise<Row[]> {
-  if (search.audience === 'contact') return walkOn(tx, search, walk, { wanted });
+  if (search.audience === 'contact') return walkOn(search, walk, { wanted });
   const byWords = await findFirst(tx, { ...search, parts: [] }, walk, wanted);
   if (byWords !== 'nowhere') return byWords;
   if (search.parts.length === 0) return [];
@@ -44,31 +51,30 @@ export async function findByWords<Row extends { id: number }>(
  * the index, and the list only sorts them. Which it is, a sample tells. 'nowhere' when no ticket of
  * the company matches, in this list or any other.
  */
-async function findFirst<Row extends { id: number }>(
+async function findFirst<Row>(
   tx: TenantTx,
   search: Search,
   walk: MatchWalk<Row>,
   wanted: number,
 ): Promise<Row[] | 'nowhere'> {
-  const sample = await walk.next(null, SAMPLE);
-  const found = await matching(tx, search, sample);
-  const isWhole = sample.length < SAMPLE;
+  const sample = await walk.next(search, null, SAMPLE);
+  const found = sample.matches;
+  const isWhole = sample.seen < SAMPLE;
   if (found.length >= wanted || (isWhole && found.length > 0)) return found.slice(0, wanted);
   if (isWhole) return (await findMatches(tx, search, 0)) === null ? [] : 'nowhere';
   if (found.length < COMMON_HITS) {
     const ids = await findMatches(tx, search, RARE_MATCHES_MAX);
     if (ids !== null) return ids.length === 0 ? 'nowhere' : walk.among(ids, wanted);
   }
-  const start = { found, last: sample.at(-1) ?? null };
-  const near = await walkOn(tx, search, walk, { wanted, ...start, atMost: WALK_MAX });
+  const start = { found, last: sample.last };
+  const near = await walkOn(search, walk, { wanted, ...start, atMost: WALK_MAX });
   if (near.length >= wanted) return near;
   const ids = await findMatches(tx, search, MATCHES_MAX);
-  return ids === null ? walkOn(tx, search, walk, { wanted, ...start }) : walk.among(ids, wanted);
+  return ids === null ? walkOn(search, walk, { wanted, ...start }) : walk.among(ids, wanted);
 }
 
 /** Walks the list until the page is full, the list at its end, or `atMost` rows were seen. */
-async function walkOn<Row extends { id: number }>(
-  tx: TenantTx,
+async function walkOn<Row>(
   search: Search,
   walk: MatchWalk<Row>,
   {
@@ -81,24 +87,10 @@ async function walkOn<Row extends { id: number }>(
   const found = [...before];
   let last = from;
   for (let seen = 0; found.length < wanted && seen < atMost; seen += STRIDE) {
-    const rows = await walk.next(last, STRIDE);
-    found.push(...(await matching(tx, search, rows)));
-    if (rows.length < STRIDE) break;
-    last = rows.at(-1) ?? null;
+    const stride = await walk.next(search, last, STRIDE);
+    found.push(...stride.matches);
+    if (stride.seen < STRIDE) break;
+    last = stride.last;
   }
   return found.slice(0, wanted);
-}
-
-async function matching<Row extends { id: number }>(
-  tx: TenantTx,
-  search: Search,
-  rows: Row[],
-): Promise<Row[]> {
-  if (rows.length === 0) return [];
-  const ids = await keepMatches(
-    tx,
-    search,
-    rows.map(({ id }) => id),
-  );
-  return rows.filter(({ id }) => ids.has(id));
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Search } from './search.rules.ts';
 
@@ -24,21 +24,12 @@ export async function findMatches(
   return ids.length > atMost ? null : ids;
 }
 
-/** Those of the tickets that match. */
-export async function keepMatches(
-  tx: TenantTx,
+/** SQL for those of the tickets (an array of ids, in SQL) that match. */
+export const matchingAmong = (
   search: Search,
-  ticketIds: number[],
-): Promise<Set<number>> {
-  return new Set(
-    idsOf(
-      await sql<{ id: number }>`
-        select keep_matching_tickets(${ticketIds}::bigint[], ${wordsOf(search)}, ${partsOf(search)}) as id`.execute(
-        tx,
-      ),
-    ),
-  );
-}
+  ids: RawBuilder<unknown>,
+): RawBuilder<{ id: number }> =>
+  sql`select keep_matching_tickets(${ids}, ${wordsOf(search)}, ${partsOf(search)}) as id`;
 
 /** Above this nothing is added any more; a tsvector ends at one megabyte. */
 const DOCUMENT_BYTES_MAX = 400_000;

@@ -4,6 +4,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { type CursorValues, cutPage, decodeCursor, type Page } from '#platform/http/page.ts';
 import {
   listTicketRows,
+  pickMatching,
   pickTickets,
   type SortedTicket,
   type TicketFilter,
@@ -38,8 +39,10 @@ export async function listTickets<Item>(
     tx,
     search,
     {
-      next: (last, atMost) =>
-        pickTickets(tx, { filter, order, after: last ? toCursor(last) : after, limit: atMost }),
+      next: (asked, last, atMost) => {
+        const from = last ? toCursor(last) : after;
+        return pickMatching(tx, { filter, order, after: from, limit: atMost }, asked);
+      },
       among: (ids, atMost) => pickTickets(tx, { filter, order, after, limit: atMost, among: ids }),
     },
     wanted,

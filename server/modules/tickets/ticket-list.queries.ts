@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { matchingAmong, type Search, type Walked } from '#modules/search/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { CursorValues } from '#platform/http/page.ts';
 import type { TicketPriority, TicketStatus } from '#shared/tickets.ts';
@@ -29,10 +30,31 @@ export type SortedTicket = Pick<
   'id' | 'number' | 'priority_rank' | 'created_at' | 'updated_at' | 'public_updated_at'
 >;
 
+const SORTED = sql`t.id, t.number, t.priority_rank, t.created_at, t.updated_at, t.public_updated_at`;
+
 /** The tickets of the slice with what they are sorted by, and nothing that needs a join. */
 export async function pickTickets(tx: TenantTx, slice: TicketSlice): Promise<SortedTicket[]> {
-  const columns = sql`t.id, t.number, t.priority_rank, t.created_at, t.updated_at, t.public_updated_at`;
-  return (await sql<SortedTicket>`${pick(tx, slice, columns)}`.execute(tx)).rows;
+  return (await sql<SortedTicket>`${pick(tx, slice, SORTED)}`.execute(tx)).rows;
+}
+
+/** Looks through the slice for what matches; only that, and where it ends, leaves the database. */
+export async function pickMatching(
+  tx: TenantTx,
+  slice: TicketSlice,
+  search: Search,
+): Promise<Walked<SortedTicket>> {
+  const order = orderBy(ORDERS[slice.order]);
+  const { rows } = await sql<SortedTicket & { is_match: boolean; place: number; seen: number }>`
+    with slice as materialized (${pick(tx, slice, SORTED)}),
+      found as materialized (${matchingAmong(search, sql`array(select id from slice)`)})
+    select t.*, found.id is not null as is_match
+    from (select t.*, row_number() over (order by ${order})::int as place,
+        count(*) over ()::int as seen from slice t) t
+    left join found on found.id = t.id
+    where found.id is not null or t.place = t.seen
+    order by t.place`.execute(tx);
+  const last = rows.at(-1) ?? null;
+  return { matches: rows.filter((row) => row.is_match), seen: last?.seen ?? 0, last };
 }
 
 /**
