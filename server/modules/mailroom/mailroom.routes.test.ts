@@ -165,13 +165,16 @@ describe('incoming mail', () => {
   });
   it('files a suspended mail when a technician accepts its sender', async () => {
     const first = await receive({ From: 'dora@globex.test', Subject: 'Ours' });
-    const [mail] = await server.rows<{ header_message_id: string }>(
-      "select header_message_id from outbound_messages where kind = 'confirmation' and 'dora@globex.test' = any(to_addresses)",
-    );
+    const mail = await until(async () => {
+      const [row] = await server.rows<{ header_message_id: string }>(
+        "select header_message_id from outbound_messages where kind = 'confirmation' and 'dora@globex.test' = any(to_addresses)",
+      );
+      return row;
+    }, 'the confirmation');
     const waiting = await receive({
       From: 'eve@stranger.test',
       Subject: 'Let me in',
-      'In-Reply-To': mail!.header_message_id,
+      'In-Reply-To': mail.header_message_id,
     });
     expect(waiting).toMatchObject({
       state: 'suspended',
@@ -194,7 +197,7 @@ describe('incoming mail', () => {
       await receive({
         From: 'eve@stranger.test',
         Subject: 'And again',
-        'In-Reply-To': mail!.header_message_id,
+        'In-Reply-To': mail.header_message_id,
       }),
     ).toMatchObject({ state: 'appended' });
     expect(

@@ -1,4 +1,5 @@
-import { DomUtils, Parser, parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { isNestedToHurt } from '#platform/html/nesting.ts';
 import {
   FORWARDED_MESSAGE,
   isAttribution,
@@ -21,7 +22,6 @@ type Text = Extract<Node, { type: 'text' }>;
 const isTag = (node: object): node is Element => 'attribs' in node;
 const isText = (node: Node): node is Text => (node.type as string) === 'text';
 
-const DEPTH_MAX = 250;
 const LENGTH_MAX = 1_500_000;
 
 /** Boxes that mail programs put the history into; what follows one may be an answer again. */
@@ -47,7 +47,7 @@ const OUTLOOK_LINE =
  */
 export function splitQuotedHtml(html: string): SplitHtml {
   const all: SplitHtml = { fresh: html, quoted: null };
-  if (html.length > LENGTH_MAX || isTooDeep(html)) return all;
+  if (html.length > LENGTH_MAX || isNestedToHurt(html)) return all;
   const document = parseDocument(html);
   const order = flatten(document);
   const start = order.find((node) => isHistoryBox(node) || isHistoryStart(node, order));
@@ -259,20 +259,4 @@ function hasPicture(node: Node): boolean {
     isTag(node) &&
     (node.name === 'img' || DomUtils.findOne((tag) => tag.name === 'img', node.children) !== null)
   );
-}
-
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  let deepest = 0;
-  const parser = new Parser({
-    onopentagname: () => {
-      depth++;
-      deepest = Math.max(deepest, depth);
-    },
-    onclosetag: () => {
-      depth--;
-    },
-  });
-  parser.end(html);
-  return deepest > DEPTH_MAX;
 }

@@ -1,10 +1,11 @@
 import sanitizeHtml from 'sanitize-html';
 import { safeInlineStyle } from './inline-style.ts';
+import { isNestedToHurt } from './nesting.ts';
 import { htmlFromText, textFromHtml } from './text-html.ts';
 
 /** Above this a message is shown as text: no person wrote a megabyte of markup. */
 const HTML_MAX_CHARS = 2_000_000;
-const NESTING_MAX = 100;
+const NESTING_MAX = 250;
 
 const TEXT_TAGS =
   'abbr address b bdo big blockquote br center cite code dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span strike strong sub sup tt u ul var'.split(
@@ -53,7 +54,7 @@ export function cleanMailHtml(
   html: string,
   attachmentOfCid: (contentId: string) => number | null = () => null,
 ): CleanMail {
-  if (html.length > HTML_MAX_CHARS) {
+  if (html.length > HTML_MAX_CHARS || isNestedToHurt(html)) {
     return { html: htmlFromText(textFromHtml(html)), hasRemoteImages: false };
   }
   let hasRemoteImages = false;
@@ -94,6 +95,7 @@ export interface CleanEditorText {
  * for mail, and smaller: only what the editor makes. Pictures must be uploaded attachments.
  */
 export function cleanEditorHtml(html: string): CleanEditorText {
+  if (isNestedToHurt(html)) return { html: htmlFromText(textFromHtml(html)), attachmentIds: [] };
   const attachmentIds = new Set<number>();
   const clean = sanitizeHtml(html, {
     ...STRICT,
