@@ -5,7 +5,7 @@ import type { CursorValues } from '#platform/http/page.ts';
 import type { TicketPriority, TicketStatus } from '#shared/tickets.ts';
 import type { TicketListRow } from './ticket-rows.ts';
 import { isTime, type ListOrder, ORDERS, type Order } from './tickets.rules.ts';
-import { visibleTickets } from './visible-tickets.queries.ts';
+import { visibleTicketsIn } from './visible-tickets.queries.ts';
 
 export interface TicketFilter {
   statuses?: readonly TicketStatus[] | undefined;
@@ -80,7 +80,7 @@ export async function listTicketRows(tx: TenantTx, slice: TicketSlice): Promise<
 
 function pick(tx: TenantTx, slice: TicketSlice, columns: RawBuilder<unknown>) {
   const order = ORDERS[slice.order];
-  const conditions = [visibleTickets(tx.actor), ...filterConditions(slice.filter)];
+  const conditions = [visibleTicketsIn(tx.actor, slice.filter), ...filterConditions(slice.filter)];
   if (slice.after) conditions.push(behind(order, slice.after));
   if (slice.among) conditions.push(sql`t.id = any (${slice.among}::bigint[])`);
   // The limit is a part of the statement: as a parameter it would keep PostgreSQL from using one plan
