@@ -11,7 +11,8 @@ create table ticket_search (
   subject_folded text not null default '',
   primary key (tenant_id, ticket_id),
   foreign key (tenant_id, ticket_id) references tickets (tenant_id, id)
-);
+) with (toast_tuple_target = 4080);
+-- ^ most documents have two to three kilobytes: kept in the row, looking into one takes a third
 create index ticket_search_document on ticket_search using gin (tenant_id, document);
 create index ticket_search_subject on ticket_search using gin (tenant_id, subject_folded gin_trgm_ops);
 call protect_tenant_table('ticket_search', 'select, insert, update', true);
