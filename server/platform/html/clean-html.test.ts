@@ -137,7 +137,7 @@ describe('cleanMailHtml', () => {
   });
   it('takes deep nesting that happens in real mail', () => {
     const html = `${'<div>'.repeat(150)}<p>one<p>two${'<li>x'.repeat(2000)}`;
-    expect(cleanMailHtml(html).html).toContain('<p>one</p><p>two</p>');
+    expect(cleanMailHtml(html).html).toContain('<p>one</p><p>two<li>x</li>');
   });
   it('turns several megabytes of markup into text', () => {
     const { html } = cleanMailHtml(`<p>start</p>${'<b>x</b> '.repeat(300_000)}`);
