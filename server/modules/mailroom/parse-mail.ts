@@ -125,7 +125,12 @@ export function messageIdsIn(fields: readonly string[]): string[] {
 
 function parseDate(field: string | undefined): Date | null {
   if (!field) return null;
-  const date = new Date(field.replace(/\([^)]{0,100}\)/g, '').trim());
+  const date = new Date(
+    field
+      .slice(0, 200)
+      .replace(/\([^)]{0,100}\)/g, '')
+      .trim(),
+  );
   const year = date.getFullYear();
   return year >= BELIEVABLE_YEARS.from && year <= BELIEVABLE_YEARS.to ? date : null;
 }
@@ -136,6 +141,7 @@ function collectAttachments(
   problems: MailProblem[],
 ): InboundAttachment[] {
   if (parts.length > PARTS_MAX) problems.push('tooManyParts');
+  const lowerHtml = html?.toLowerCase() ?? '';
   return parts.slice(0, PARTS_MAX).map((part, index) => {
     const mediaType = harmlessMediaType(part.mimeType);
     const contentId = part.contentId?.replace(/^\s*<|>\s*$/g, '').slice(0, 500) || null;
@@ -148,7 +154,7 @@ function collectAttachments(
       mediaType,
       content: bytesOf(part.content),
       contentId,
-      isInline: contentId !== null && html !== null && mentionsCid(html, contentId),
+      isInline: contentId !== null && mentionsCid(lowerHtml, contentId),
     };
   });
 }
@@ -164,10 +170,9 @@ function nameOfMessage(part: Attachment): string | null {
   return name === '' ? null : `${name.replace(/[\\/]/g, '_').slice(0, 100)}.eml`;
 }
 
-function mentionsCid(html: string, contentId: string): boolean {
-  const lower = html.toLowerCase();
+function mentionsCid(lowerHtml: string, contentId: string): boolean {
   return [contentId, encodeURIComponent(contentId), encodeURI(contentId)].some((id) =>
-    lower.includes(`cid:${id.toLowerCase()}`),
+    lowerHtml.includes(`cid:${id.toLowerCase()}`),
   );
 }
 

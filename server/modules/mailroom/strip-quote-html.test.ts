@@ -119,9 +119,16 @@ it('leaves markup alone that is made to hurt', () => {
     '<blockquote type=cite>'.repeat(300),
     '<div class=gmail_quote>x'.repeat(200),
     '<p>On a'.repeat(2000),
+    '<b>On x wrote:</b>'.repeat(70_000),
+    `<div>${'<b>On x</b>'.repeat(100_000)}</div>`,
+    '<blockquote type=cite></blockquote>'.repeat(40_000),
+    `<p>x</p><div class="gmail_quote">y</div>${'<br>'.repeat(300_000)}`,
+    `<p>x</p><div id="divRplyFwdMsg">y</div>${'<br>'.repeat(300_000)}`,
+    '<p>-----Original Message-----</p>'.repeat(40_000),
+    ' '.repeat(1_000_000),
     '<b>On x wrote:</b>'.repeat(2000),
   ]) {
     expect(() => splitQuotedHtml(html)).not.toThrow();
   }
-  expect(performance.now() - started).toBeLessThan(6000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });

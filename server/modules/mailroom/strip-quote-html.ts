@@ -23,6 +23,8 @@ const isTag = (node: object): node is Element => 'attribs' in node;
 const isText = (node: Node): node is Text => (node.type as string) === 'text';
 
 const LENGTH_MAX = 1_500_000;
+/** More quotes than this are no history but an attack on whoever takes them apart. */
+const BOXES_MAX = 200;
 
 /** Boxes that mail programs put the history into; what follows one may be an answer again. */
 const HISTORY_BOXES: Partial<Record<string, RegExp>> = {
@@ -50,7 +52,10 @@ export function splitQuotedHtml(html: string): SplitHtml {
   if (html.length > LENGTH_MAX || isNestedToHurt(html)) return all;
   const document = parseDocument(html);
   const order = flatten(document);
-  const start = order.find((node) => isHistoryBox(node) || isHistoryStart(node, order));
+  const lastQuote = order.findLastIndex((node) => isTag(node) && node.name === 'blockquote');
+  const start = order.find(
+    (node, index) => isHistoryBox(node) || isHistoryStart(node, index < lastQuote),
+  );
   if (!start || isForward(start, order)) return all;
   return isHistoryBox(start)
     ? splitAtBox(html, document, order, start)
@@ -72,10 +77,7 @@ function splitAtStart(html: string, order: Node[], start: Node): SplitHtml {
 /** The history is in boxes; what stands around them is new. */
 function splitAtBox(html: string, document: Document, order: Node[], first: Node): SplitHtml {
   const boxes = outermostBoxes(order);
-  const isInterleaved = boxes
-    .slice(1)
-    .some((box, index) => hasTextBetween(order, boxes[index]!, box));
-  if (isInterleaved) return { fresh: html, quoted: null };
+  if (boxes.length > BOXES_MAX || isInterleaved(order, boxes)) return { fresh: html, quoted: null };
   const quoted = [...new Set([withIntroduction(first), ...boxes])];
   const quotedHtml = quoted.map((node) => DomUtils.getOuterHTML(node)).join('');
   for (const node of quoted) DomUtils.removeElement(node);
@@ -93,15 +95,22 @@ function outermostBoxes(order: readonly Node[]): Node[] {
   });
 }
 
-function hasTextBetween(order: readonly Node[], from: Node, to: Node): boolean {
-  const inside = new Set<Node>([from]);
-  return order.slice(order.indexOf(from) + 1, order.indexOf(to)).some((node) => {
-    if (node.parent && inside.has(node.parent as Node)) {
+/** Text of one's own between two boxes: answers written into the history. */
+function isInterleaved(order: readonly Node[], boxes: readonly Node[]): boolean {
+  const starts = new Set(boxes);
+  const inside = new Set<Node>();
+  let hasBox = false;
+  let hasTextSince = false;
+  for (const node of order) {
+    if (starts.has(node)) {
+      if (hasBox && hasTextSince) return true;
+      hasBox = true;
+      hasTextSince = false;
       inside.add(node);
-      return false;
-    }
-    return isText(node) && node.data.trim() !== '';
-  });
+    } else if (node.parent && inside.has(node.parent as Node)) inside.add(node);
+    else if (isText(node) && node.data.trim() !== '') hasTextSince = true;
+  }
+  return false;
 }
 
 function isHistoryBox(node: Node): boolean {
@@ -110,7 +119,7 @@ function isHistoryBox(node: Node): boolean {
   return matches(node, HISTORY_BOXES);
 }
 
-function isHistoryStart(node: Node, order: readonly Node[]): boolean {
+function isHistoryStart(node: Node, hasQuoteBelow: boolean): boolean {
   if (isTag(node)) {
     if (matches(node, HISTORY_STARTS)) return true;
     if (!OUTLOOK_LINE.test(node.attribs.style ?? '')) return false;
@@ -124,7 +133,7 @@ function isHistoryStart(node: Node, order: readonly Node[]): boolean {
   return (
     text.length > 1 &&
     /^(?:on|am|le|il|in data|el)\b/i.test(text) &&
-    isAttributionBlock(node, order)
+    isAttributionBlock(node, hasQuoteBelow)
   );
 }
 
@@ -144,14 +153,20 @@ function splitLabels(line: string): string[] {
   );
 }
 
-function isAttributionBlock(node: Node, order: readonly Node[]): boolean {
+function isAttributionBlock(node: Node, hasQuoteBelow: boolean): boolean {
   const block = blockOf(node);
-  const text = DomUtils.textContent(block).replace(/\s+/g, ' ').trim();
-  if (!isAttribution(text)) return false;
-  const after = order
-    .slice(order.indexOf(node))
-    .find((later) => isTag(later) && later.name === 'blockquote');
-  return after !== undefined || block.next !== null;
+  return isAttribution(beginningOf(block)) && (hasQuoteBelow || block.next !== null);
+}
+
+/** The first words of an element; never all of a long one. */
+function beginningOf(node: Node): string {
+  let text = '';
+  const pending: Node[] = [node];
+  for (let next = pending.pop(); next && text.length < 600; next = pending.pop()) {
+    if (isText(next)) text += next.data.slice(0, 600);
+    else if ('children' in next) pending.push(...next.children.slice(0, 50).reverse());
+  }
+  return text;
 }
 
 function blockOf(node: Node): Node {
@@ -232,15 +247,19 @@ function flattenNodes(roots: Node[]): Node[] {
 }
 
 function removeFrom(node: Node): void {
-  for (let at: Node | null = node; at && 'parent' in at; at = at.parent as Node | null) {
-    while (at.next) DomUtils.removeElement(at.next);
+  for (let at: Node | null = node; at?.parent; at = at.parent as Node | null) {
+    const siblings: Node[] = at.parent.children as Node[];
+    siblings.splice(siblings.indexOf(at) + 1);
+    at.next = null;
   }
   DomUtils.removeElement(node);
 }
 
 function removeBefore(node: Node): void {
-  for (let at: Node | null = node; at && 'parent' in at; at = at.parent as Node | null) {
-    while (at.prev) DomUtils.removeElement(at.prev);
+  for (let at: Node | null = node; at?.parent; at = at.parent as Node | null) {
+    const siblings: Node[] = at.parent.children as Node[];
+    siblings.splice(0, siblings.indexOf(at));
+    at.prev = null;
   }
 }
 

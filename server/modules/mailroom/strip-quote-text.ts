@@ -14,6 +14,8 @@ export interface SplitText {
 
 /** Attribution lines get wrapped by mail programs, never over more lines than this. */
 const ATTRIBUTION_MAX_LINES = 4;
+/** Longer texts are logs that somebody pasted, not letters. */
+const LENGTH_MAX = 300_000;
 const RULE = /^\s*[_-]{5,80}\s*$/;
 
 /**
@@ -22,6 +24,7 @@ const RULE = /^\s*[_-]{5,80}\s*$/;
  * than to hide an answer.
  */
 export function splitQuotedText(text: string): SplitText {
+  if (text.length > LENGTH_MAX) return { fresh: text.trim(), quoted: null };
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const cut = findCut(lines);
   if (cut === null) return { fresh: text.trim(), quoted: null };

@@ -64,7 +64,7 @@ export function htmlFromText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n')
     .split(/\n[ \t]*\n+/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .map((paragraph) => paragraph.trimEnd().replace(/^\n+/, ''))
     .filter((paragraph) => paragraph !== '');
   return paragraphs
     .map((paragraph) => `<p>${paragraph.split('\n').map(lineAsHtml).join('<br />')}</p>`)

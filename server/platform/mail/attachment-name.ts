@@ -27,6 +27,7 @@ export function harmlessFileName(
   fallback = 'attachment',
 ): string {
   const name = (given ?? '')
+    .slice(-1000)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu, '')
     .split(/[\\/]/)
