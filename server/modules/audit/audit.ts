@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/actor.ts';
+import { describeActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { insertAuditEntry } from './audit.queries.ts';
 
@@ -21,17 +21,4 @@ export async function recordAudit(tx: TenantTx, event: AuditEvent): Promise<void
     event,
     origin: tx.origin,
   });
-}
-
-function describeActor(actor: Actor): { kind: string; id: number | null; name: string } {
-  switch (actor.kind) {
-    case 'technician':
-      return actor.apiKeyId === null
-        ? { kind: 'technician', id: actor.technicianId, name: actor.name }
-        : { kind: 'apiKey', id: actor.apiKeyId, name: actor.name };
-    case 'contact':
-      return { kind: 'contact', id: actor.contactId, name: actor.name };
-    case 'system':
-      return { kind: 'system', id: null, name: actor.name };
-  }
 }
