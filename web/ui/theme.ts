@@ -114,7 +114,14 @@ const shared: MantineThemeOverride = {
         error: { '--input-error-size': 'var(--mantine-font-size-xs)' },
       }),
     },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    // The placeholder for the first focus is no child that a menu may have (ARIA).
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-end',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Paper: { defaultProps: { withBorder: true } },
     Pill: { styles: { root: { backgroundColor: 'var(--mantine-color-default-border)' } } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },

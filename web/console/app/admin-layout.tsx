@@ -1,5 +1,6 @@
-import { NavLink, Stack } from '@mantine/core';
+import { NavLink, Stack, VisuallyHidden } from '@mantine/core';
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoPermissionState } from '#web/ui/states.tsx';
 import { useSession } from '../data/session.ts';
@@ -12,12 +13,26 @@ export function AdminLayout() {
   const { permissions } = useSession();
   const { pathname } = useLocation();
   const entries = visibleAdminEntries(permissions);
+  const nav = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the effect follows
+  useEffect(() => {
+    // On a narrow screen the list is one line, and the chosen page may be beyond its end.
+    nav.current
+      ?.querySelector('[data-active]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   if (entries.length === 0) return <NoPermissionState />;
   const isHere = ({ path }: { path: string }) => pathname.startsWith(`/admin/${path}`);
   const isAllowed = entries.some(isHere) || !adminEntries.some(isHere);
   return (
     <div className={classes.layout}>
-      <Stack component="nav" gap={0} className={classes.nav} aria-label={t('console:nav.admin')}>
+      <Stack
+        ref={nav}
+        component="nav"
+        gap={0}
+        className={classes.nav}
+        aria-label={t('console:nav.admin')}
+      >
         {entries.map(({ path, label, icon: Icon }) => (
           <NavLink
             key={path}
@@ -29,8 +44,20 @@ export function AdminLayout() {
           />
         ))}
       </Stack>
-      <div className={classes.content}>{isAllowed ? <Outlet /> : <NoPermissionState />}</div>
+      <div className={classes.content}>{isAllowed ? <Outlet /> : <NotAllowed />}</div>
     </div>
+  );
+}
+
+function NotAllowed() {
+  const { t } = useTranslation('console');
+  return (
+    <>
+      <VisuallyHidden>
+        <h1>{t('nav.admin')}</h1>
+      </VisuallyHidden>
+      <NoPermissionState />
+    </>
   );
 }
 

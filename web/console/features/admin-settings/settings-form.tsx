@@ -11,7 +11,12 @@ import { notifyDone } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
 import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx';
-import { changeSettings, type Settings, settingsQuery } from '../../data/settings.ts';
+import {
+  changeSettings,
+  type Settings,
+  type SettingsPatch,
+  settingsQuery,
+} from '../../data/settings.ts';
 import { NewContactFields } from './new-contact-fields.tsx';
 
 const FORM_ID = 'settings-form';
@@ -26,7 +31,7 @@ export function valuesOf({ version: _version, ...values }: Settings): SettingsVa
 export function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation(['admin', 'common']);
   const client = useQueryClient();
-  const [version, setVersion] = useState(settings.version);
+  const [known, setKnown] = useState(settings);
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm<SettingsValues>({
     initialValues: valuesOf(settings),
@@ -34,12 +39,12 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   });
   const take = (fresh: Settings) => {
     client.setQueryData(settingsQuery.queryKey, fresh);
-    setVersion(fresh.version);
+    setKnown(fresh);
     setProblem(null);
     form.setInitialValues(valuesOf(fresh));
   };
   const saving = useMutation({
-    mutationFn: (body: SettingsValues & { version: number }) => changeSettings(body),
+    mutationFn: (body: SettingsPatch) => changeSettings(body),
     onSuccess(fresh) {
       take(fresh);
       form.setValues(valuesOf(fresh));
@@ -50,15 +55,19 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     onError: (error) => setProblem(showFieldErrors(form, error)),
   });
   const current = isApiError(problem, 'conflict') ? (problem.current as Settings) : null;
-  const save = (values: SettingsValues, base = version) => {
-    if (!saving.isPending) saving.mutate({ ...values, version: base });
-  };
+  /** Only what was changed here: what somebody else changed beside it stays. */
+  function save(values: SettingsValues, { version }: Settings) {
+    const changes = Object.entries(values).filter(
+      ([name, value]) => value !== known[name as keyof SettingsValues],
+    );
+    if (!saving.isPending) saving.mutate({ ...Object.fromEntries(changes), version });
+  }
   const zones = TIME_ZONES.includes(form.values.timeZone)
     ? TIME_ZONES
     : [form.values.timeZone, ...TIME_ZONES];
 
   return (
-    <form id={FORM_ID} noValidate onSubmit={form.onSubmit((values) => save(values))}>
+    <form id={FORM_ID} noValidate onSubmit={form.onSubmit((values) => save(values, known))}>
       <UnsavedGuard isDirty={form.isDirty()} />
       <PageHeader
         title={t('settings.title')}
@@ -71,7 +80,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       <Stack maw="var(--portico-form-width)" gap="lg">
         {current ? (
           <ConflictNotice
-            onKeepMine={() => save(form.values, current.version)}
+            onKeepMine={() => save(form.values, current)}
             onTakeTheirs={() => {
               take(current);
               form.setValues(valuesOf(current));
