@@ -32,7 +32,7 @@ export function PersonName({ name }: { name: string | undefined }) {
   const { t } = useTranslation('common');
   if (!name) {
     return (
-      <Text span inherit c="dimmed">
+      <Text span inherit c="dimmed" data-person-name>
         {t('nobody')}
       </Text>
     );
@@ -40,7 +40,7 @@ export function PersonName({ name }: { name: string | undefined }) {
   return (
     <Group gap="sm" wrap="nowrap" component="span">
       <PersonAvatar name={name} />
-      <Text span inherit truncate>
+      <Text span inherit truncate data-person-name>
         {name}
       </Text>
     </Group>

@@ -25,7 +25,9 @@ export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?:
             <Table.Th className={classes.number}>{t('tickets.number')}</Table.Th>
             <Table.Th>{t('tickets.subject')}</Table.Th>
             <Table.Th className={classes.customer}>{t('tickets.customerAndContact')}</Table.Th>
-            <Table.Th className={classes.assignee}>{t('tickets.assignee')}</Table.Th>
+            <Table.Th className={classes.assignee}>
+              <span data-person-name>{t('tickets.assignee')}</span>
+            </Table.Th>
             <Table.Th className={classes.status}>{t('tickets.status')}</Table.Th>
             <Table.Th className={classes.priority}>{t('tickets.priority')}</Table.Th>
             <Table.Th className={classes.updated}>{t('tickets.updated')}</Table.Th>
@@ -67,7 +69,7 @@ function Row({ row }: { row: TicketRow }) {
           {row.contact?.name || row.contact?.email}
         </Text>
       </Table.Td>
-      <Table.Td className={classes.assignee}>
+      <Table.Td className={classes.assignee} title={row.assignee?.name}>
         <PersonName name={row.assignee?.name} />
       </Table.Td>
       <Table.Td className={classes.status}>
