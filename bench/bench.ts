@@ -81,14 +81,17 @@ async function runAll(
       }),
     );
     if (options.hasStatements)
-      for (const line of await observer.topStatements(8)) console.log(line);
+      for (const line of await observer.topStatements(12)) console.log(line);
     errors += result.errors;
   };
 
   const headers = await signIn(config, company);
-  for (const { name, audience, target, requests } of MEASUREMENTS) {
+  for (const { name, audience, target, connectionsMax, requests } of MEASUREMENTS) {
     const load = { port: server.port, headers: headers[audience], requests: requests(sample) };
-    await measure(name, target, (onMeasuring) => measureHttp(load, options, onMeasuring));
+    const connections = Math.min(options.connections, connectionsMax ?? options.connections);
+    await measure(name, target, (onMeasuring) =>
+      measureHttp(load, { connections, seconds: options.seconds }, onMeasuring),
+    );
   }
   await measure(MAIL_NAME, MAIL_TARGET, () =>
     measureMail(

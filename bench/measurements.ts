@@ -6,6 +6,8 @@ export interface HttpMeasurement {
   name: string;
   audience: 'console' | 'portal';
   target: Target;
+  /** Searches are heavy and rare: one for each core, not eight that wait for each other. */
+  connectionsMax?: number;
   requests(sample: Sample): Request[];
 }
 
@@ -27,6 +29,13 @@ const inConsole = (
   audience: 'console',
   target,
   requests: (sample) => paths(sample).map((path) => ({ path: `/api/v1${path}` })),
+});
+
+const search = (name: string, paths: (sample: Sample) => string[]): HttpMeasurement => ({
+  ...inConsole(`search: ${name}`, SEARCH, (sample) =>
+    paths(sample).map((path) => `/tickets?${path}`),
+  ),
+  connectionsMax: 2,
 });
 
 const inPortal = (
@@ -63,26 +72,18 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
   inConsole('messages of a ticket', PAGE, ({ numbers }) =>
     numbers.map((number) => `/tickets/${number}/messages`),
   ),
-  inConsole('search: rare word', SEARCH, ({ rareWords }) =>
-    rareWords.map((word) => `/tickets?search=${word}`),
+  search('rare word', ({ rareWords }) => rareWords.map((word) => `search=${word}`)),
+  search('reference number', ({ references }) => references.map((word) => `search=${word}`)),
+  search('seldom word', ({ seldomWords }) => seldomWords.map((word) => `search=${word}`)),
+  search('common word', ({ commonWords }) => commonWords.map((word) => `search=${word}`)),
+  search('two common words', ({ commonWords }) =>
+    commonWords.map((word) => `search=${word}+server`),
   ),
-  inConsole('search: reference number', SEARCH, ({ references }) =>
-    references.map((word) => `/tickets?search=${word}`),
+  search('part of a word', ({ commonWords }) =>
+    commonWords.map((word) => `search=${word.slice(0, 4)}`),
   ),
-  inConsole('search: seldom word', SEARCH, ({ seldomWords }) =>
-    seldomWords.map((word) => `/tickets?search=${word}`),
-  ),
-  inConsole('search: common word', SEARCH, ({ commonWords }) =>
-    commonWords.map((word) => `/tickets?search=${word}`),
-  ),
-  inConsole('search: two common words', SEARCH, ({ commonWords }) =>
-    commonWords.map((word) => `/tickets?search=${word}+server`),
-  ),
-  inConsole('search: part of a word', SEARCH, ({ commonWords }) =>
-    commonWords.map((word) => `/tickets?search=${word.slice(0, 4)}`),
-  ),
-  inConsole('search: in the open ones', SEARCH, ({ commonWords }) =>
-    commonWords.map((word) => `/tickets?status=open,pending&search=${word}`),
+  search('in the open ones', ({ commonWords }) =>
+    commonWords.map((word) => `status=open,pending&search=${word}`),
   ),
   inConsole('counts', COUNTS, () => ['/ticket-counts']),
   inConsole('customer list', NONE, () => ['/customers']),
