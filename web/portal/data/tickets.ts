@@ -42,7 +42,7 @@ export function ticketQuery(number: number) {
     queryFn: ({ signal }) =>
       answer(
         api.GET('/portal/v1/tickets/{number}', {
-          params: { path: { number: String(number) } },
+          params: { path: { number } },
           signal,
         }),
       ),
@@ -55,7 +55,7 @@ export function messagesQuery(number: number) {
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/portal/v1/tickets/{number}/messages', {
-          params: { path: { number: String(number) }, query: { limit: 50, cursor: pageParam } },
+          params: { path: { number }, query: { limit: 50, cursor: pageParam } },
           signal,
         }),
       ),
@@ -79,7 +79,7 @@ export function useAnswerTicket(number: number) {
     mutationFn: (body: Body<'/portal/v1/tickets/{number}/messages', 'post'>) =>
       answer(
         api.POST('/portal/v1/tickets/{number}/messages', {
-          params: { path: { number: String(number) } },
+          params: { path: { number } },
           body,
         }),
       ),
@@ -92,7 +92,7 @@ export function useTicketClosure(number: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (isSolved: boolean) => {
-      const path = { params: { path: { number: String(number) } } };
+      const path = { params: { path: { number } } };
       return answer(
         isSolved
           ? api.PUT('/portal/v1/tickets/{number}/closure', path)
