@@ -2438,7 +2438,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -2509,7 +2509,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -2605,7 +2605,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -2665,7 +2665,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -2746,7 +2746,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -2834,7 +2834,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -2915,7 +2915,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                     kind: "reply" | "note";
                 };
                 cookie?: never;
@@ -2945,7 +2945,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                     kind: "reply" | "note";
                 };
                 cookie?: never;
@@ -2982,7 +2982,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                     kind: "reply" | "note";
                 };
                 cookie?: never;
@@ -3021,7 +3021,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -3071,7 +3071,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                     address: string;
                 };
                 cookie?: never;
@@ -4504,7 +4504,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -4566,7 +4566,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -4615,7 +4615,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -4681,7 +4681,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };
@@ -4726,7 +4726,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    number: string;
+                    number: number;
                 };
                 cookie?: never;
             };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** `/tickets/:number`. A number that no ticket can have is one that none has. */
+/** `/tickets/:number`. What no ticket can have for a number is one that none has. */
 export const NumberParams = z.object({
-  number: z.string().transform((text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0)),
+  number: z.coerce.number().int().positive().catch(0),
 });
 
 /** `status=open,pending`: some of the words, separated by commas. */

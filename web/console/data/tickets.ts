@@ -13,7 +13,7 @@ export type DraftKind = 'reply' | 'note';
 const first: string | undefined = undefined;
 
 /** A ticket's place in an address is its number. */
-const at = (number: number) => ({ path: { number: String(number) } });
+const at = (number: number) => ({ path: { number } });
 
 export function ticketListQuery(query: TicketListQuery) {
   return infiniteQueryOptions({
