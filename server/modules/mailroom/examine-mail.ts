@@ -42,19 +42,22 @@ export async function examineMail(
   const { config, secrets } = platform;
   systemResolver ??= createDnsResolver();
   const mail = await parseMail(raw);
-  const judgement = await authenticateSender(
-    raw,
-    {
-      remoteIp: inbound.remote_ip ?? '',
-      helo: inbound.helo ?? '',
-      envelopeFrom: inbound.envelope_from,
-    },
-    {
-      trustedRelays: config.mailTrustedRelays,
-      hostName: config.mailDomain,
-      resolver: resolverOverride ?? systemResolver,
-    },
-  );
+  // What is made to hurt one parser hurts the other as well; it waits for a person either way.
+  const judgement: SenderJudgement = mail.problems.includes('unreadable')
+    ? { verdict: 'none', detail: 'not judged, because it cannot be read' }
+    : await authenticateSender(
+        raw,
+        {
+          remoteIp: inbound.remote_ip ?? '',
+          helo: inbound.helo ?? '',
+          envelopeFrom: inbound.envelope_from,
+        },
+        {
+          trustedRelays: config.mailTrustedRelays,
+          hostName: config.mailDomain,
+          resolver: resolverOverride ?? systemResolver,
+        },
+      );
   const reading = readThread(mail, inbound.envelope_to, tenantId, createThreadTokens(secrets));
   const origin = judgeOrigin(mail, {
     envelopeFrom: inbound.envelope_from,

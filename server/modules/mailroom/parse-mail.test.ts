@@ -203,6 +203,20 @@ describe('body', () => {
     );
     expect(parsed).toMatchObject({ from: [{ address: 'a@b.test' }], problems: ['unreadable'] });
   });
+  it('leaves messages alone that are made of line breaks', async () => {
+    const started = performance.now();
+    for (const body of ['\r\n'.repeat(15_000_000), '--b1\r\n\r\n'.repeat(1_000_000)]) {
+      const head = 'From: a@b.test\nContent-Type: multipart/mixed; boundary=b1';
+      expect(await parseMail(mail(head, Buffer.from(body)))).toMatchObject({
+        from: [{ address: 'a@b.test' }],
+        problems: ['unreadable'],
+      });
+    }
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+  it('reads a log of 90,000 short lines', async () => {
+    expect((await parseMail(mail('From: a@b.test', 'ok\n'.repeat(90_000)))).problems).toEqual([]);
+  });
   it('bounds the number of parts', async () => {
     const parts = Array.from({ length: 500 }, () => 'Content-Type: image/png\n\nx');
     const parsed = await parseMail(

@@ -12,6 +12,10 @@ const MESSAGE_IDS_MAX = 100;
 const HEADERS_MAX_BYTES = 1024 * 1024;
 /** Mail that nests deeper is made to hurt; its header fields are read and the rest is left. */
 const NESTING_MAX = 50;
+const LINES_MAX = 1_000_000;
+/** Lines of mail have 76 characters; some more of short ones are fine. */
+const SHORT_LINES_MAX = 100_000;
+const USUAL_LINE_BYTES = 40;
 const BELIEVABLE_YEARS = { from: 1990, to: 2200 };
 
 /**
@@ -57,11 +61,25 @@ async function parseTolerantly(raw: Uint8Array, problems: MailProblem[]): Promis
     maxHeadersSize: HEADERS_MAX_BYTES,
   };
   try {
+    if (hasTooManyLines(raw)) throw new Error('made of too many lines');
     return await new TolerantPostalMime(options).parse(withUtf8Head(raw));
   } catch {
     problems.push('unreadable');
     return new TolerantPostalMime({ ...options, maxNestingDepth: 1 }).parse(headOf(raw));
   }
+}
+
+/**
+ * The parser's work grows with the lines, not the bytes: the largest message that we take has half
+ * a million of them, forty megabytes of line breaks would keep it busy for minutes.
+ */
+function hasTooManyLines(raw: Uint8Array): boolean {
+  const mayBeShort = raw.byteLength / USUAL_LINE_BYTES;
+  let lines = 0;
+  for (let at = raw.indexOf(0x0a); at >= 0; at = raw.indexOf(0x0a, at + 1)) {
+    if (++lines > LINES_MAX || (lines > SHORT_LINES_MAX && lines > mayBeShort)) return true;
+  }
+  return false;
 }
 
 /** Header fields in raw 8-bit characters are UTF-8 (RFC 6532) or, from old programs, Latin-1. */

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { isNestedToHurt } from '#platform/html/nesting.ts';
+import { isMadeToHurt } from '#platform/html/hostile-html.ts';
 import {
   FORWARDED_MESSAGE,
   isAttribution,
@@ -49,7 +49,7 @@ const OUTLOOK_LINE =
  */
 export function splitQuotedHtml(html: string): SplitHtml {
   const all: SplitHtml = { fresh: html, quoted: null };
-  if (html.length > LENGTH_MAX || isNestedToHurt(html)) return all;
+  if (html.length > LENGTH_MAX || isMadeToHurt(html)) return all;
   const document = parseDocument(html);
   const order = flatten(document);
   const lastQuote = order.findLastIndex((node) => isTag(node) && node.name === 'blockquote');

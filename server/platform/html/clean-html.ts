@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
+import { isMadeToHurt } from './hostile-html.ts';
 import { safeInlineStyle } from './inline-style.ts';
-import { isNestedToHurt } from './nesting.ts';
 import { htmlFromText, textFromHtml } from './text-html.ts';
 
 /** Above this a message is shown as text: no person wrote a megabyte of markup. */
@@ -54,7 +54,7 @@ export function cleanMailHtml(
   html: string,
   attachmentOfCid: (contentId: string) => number | null = () => null,
 ): CleanMail {
-  if (html.length > HTML_MAX_CHARS || isNestedToHurt(html)) {
+  if (html.length > HTML_MAX_CHARS || isMadeToHurt(html)) {
     return { html: htmlFromText(textFromHtml(html)), hasRemoteImages: false };
   }
   let hasRemoteImages = false;
@@ -95,7 +95,7 @@ export interface CleanEditorText {
  * for mail, and smaller: only what the editor makes. Pictures must be uploaded attachments.
  */
 export function cleanEditorHtml(html: string): CleanEditorText {
-  if (isNestedToHurt(html)) return { html: htmlFromText(textFromHtml(html)), attachmentIds: [] };
+  if (isMadeToHurt(html)) return { html: htmlFromText(textFromHtml(html)), attachmentIds: [] };
   const attachmentIds = new Set<number>();
   const clean = sanitizeHtml(html, {
     ...STRICT,

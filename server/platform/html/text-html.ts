@@ -1,6 +1,6 @@
 import { compile } from 'html-to-text';
 import { escapeHtml } from './escape-html.ts';
-import { crudeText, isNestedToHurt } from './nesting.ts';
+import { crudeText, isMadeToHurt } from './hostile-html.ts';
 
 const INPUT_MAX_CHARS = 1_000_000;
 const LIMITS = { maxInputLength: INPUT_MAX_CHARS, limits: { maxDepth: 200, maxBaseElements: 10 } };
@@ -35,12 +35,12 @@ const wordsOnly = compile({
 
 /** Plain text with the addresses of links, for the text alternative of a mail. */
 export function textFromHtml(html: string): string {
-  return isNestedToHurt(html) ? crudeText(html) : withLinks(html).trim();
+  return isMadeToHurt(html) ? crudeText(html) : withLinks(html).trim();
 }
 
 /** Only the words, on one line per block: for the search index. */
 export function wordsFromHtml(html: string): string {
-  return isNestedToHurt(html) ? crudeText(html) : wordsOnly(html).trim();
+  return isMadeToHurt(html) ? crudeText(html) : wordsOnly(html).trim();
 }
 
 /** The first words of a text on one line, cut at a word with an ellipsis. */
