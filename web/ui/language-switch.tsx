@@ -9,6 +9,8 @@ export const languageOptions = LANGUAGES.map((value) => ({ value, label: LANGUAG
 /** Changes the language of what is on screen at once, and remembers it in this browser. */
 export function LanguageSwitch(props: {
   fullWidth?: boolean;
+  /** False inside a popover, which would take a click in a portal for one outside itself. */
+  withinPortal?: boolean;
   onChange?: (language: Language) => void;
 }) {
   const { t, i18n } = useTranslation('common');
@@ -18,6 +20,7 @@ export function LanguageSwitch(props: {
       data={languageOptions}
       value={i18n.language}
       allowDeselect={false}
+      comboboxProps={{ withinPortal: props.withinPortal ?? true }}
       leftSection={<IconLanguage size="1rem" aria-hidden />}
       w={props.fullWidth ? '100%' : '10rem'}
       onChange={(value) => {

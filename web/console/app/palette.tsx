@@ -28,6 +28,7 @@ export function Palette(props: { isOpen: boolean; onClose: () => void }) {
       shortcut={null}
       scrollable
       maxHeight="70vh"
+      attributes={{ content: { 'aria-label': t('search.label') } }}
     >
       <Spotlight.Search
         placeholder={t('search.label')}

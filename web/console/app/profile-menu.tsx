@@ -1,4 +1,12 @@
-import { Box, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import {
+  Button,
+  Divider,
+  Popover,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -30,35 +38,40 @@ export function ProfileMenu() {
     onError: notifyProblem,
   });
   return (
-    <Menu width="16rem" closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover width="16rem" position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
         <UnstyledButton>
           <VisuallyHidden>{t('profile.menu', { name })}</VisuallyHidden>
           <PersonAvatar name={name || technician.email} size="2rem" color="accent" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Box p="sm">
-          <Text fw={600}>{name}</Text>
-          <Text size="sm" c="dimmed">
-            {technician.email}
-          </Text>
-        </Box>
-        <Menu.Divider />
-        <Box p="sm">
-          <LanguageSwitch fullWidth onChange={(value) => language.mutate({ language: value })} />
-        </Box>
-        <Box p="sm" pt={0}>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm">
+          <div>
+            <Text fw={600}>{name}</Text>
+            <Text size="sm" c="dimmed">
+              {technician.email}
+            </Text>
+          </div>
+          <LanguageSwitch
+            fullWidth
+            withinPortal={false}
+            onChange={(value) => language.mutate({ language: value })}
+          />
           <ThemeSwitch />
-        </Box>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size="1rem" aria-hidden />}
-          onClick={() => leave.mutate()}
-        >
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Divider />
+          <Button
+            variant="subtle"
+            color="gray"
+            justify="flex-start"
+            leftSection={<IconLogout size="1rem" aria-hidden />}
+            loading={leave.isPending}
+            onClick={() => leave.mutate()}
+          >
+            {t('signOut')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '#web/api/types.ts';
 import { useCan } from '../../data/session.ts';
@@ -21,10 +22,18 @@ export function ReplyBox(props: {
     { mode: 'note', isAllowed: can('tickets.note'), icon: IconLock, color: 'amber' },
   ] as const;
   const allowed = modes.filter((entry) => entry.isAllowed);
+  const closed = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  const isOpen = props.mode !== null;
+  useEffect(() => {
+    // Who closed the form goes on where it was opened.
+    if (wasOpen.current && !isOpen) closed.current?.querySelector('button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (allowed.length === 0) return null;
   if (props.mode === null) {
     return (
-      <Group gap="sm" className={classes.closed}>
+      <Group ref={closed} gap="sm" className={classes.closed}>
         {allowed.map(({ mode, icon: Icon, color }) => (
           <Button
             key={mode}
@@ -45,6 +54,11 @@ export function ReplyBox(props: {
       className={classes.box}
       data-mode={props.mode}
       aria-label={t(`tickets.modes.${props.mode}`)}
+      onKeyDown={(event) => {
+        // Menus and dialogs of the form have an Escape of their own.
+        const isWriting = event.target instanceof HTMLElement && event.target.isContentEditable;
+        if (event.key === 'Escape' && isWriting) props.onMode(null);
+      }}
     >
       <div className={classes.modes} role="tablist" aria-label={t('tickets.writeAs')}>
         {allowed.map(({ mode, icon: Icon }) => (
