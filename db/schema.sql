@@ -697,6 +697,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.estimate_matching_tickets(terms tsquery[])
+ RETURNS SETOF double precision
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  term tsquery;
+  plan json;
+begin
+  foreach term in array terms loop
+    execute format(
+      'explain (format json) select from ticket_search
+       where tenant_id = current_tenant_id() and document @@ %L::tsquery', term) into plan;
+    return next (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash bytea, OUT tenant_id bigint, OUT api_key_id bigint)
  RETURNS SETOF record
  LANGUAGE sql
@@ -723,7 +742,7 @@ BEGIN ATOMIC
 END
 ;
 
-CREATE OR REPLACE FUNCTION public.find_matching_tickets(words tsquery, parts text[], at_most integer)
+CREATE OR REPLACE FUNCTION public.find_matching_tickets(words tsquery, rarest tsquery, parts text[], at_most integer)
  RETURNS SETOF bigint
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -735,9 +754,10 @@ AS $function$
 begin
   if words is not null then
     return query
-      select s.ticket_id from ticket_search s
-      where s.tenant_id = current_tenant_id() and s.document @@ words
-      limit at_most;
+      with candidates as materialized (
+        select s.ticket_id, s.document from ticket_search s
+        where s.tenant_id = current_tenant_id() and s.document @@ rarest)
+      select c.ticket_id from candidates c where c.document @@ words limit at_most;
   else
     return query
       select s.ticket_id from ticket_search s

@@ -1,5 +1,5 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { findMatches } from './search.queries.ts';
+import { estimateMatches, findMatches } from './search.queries.ts';
 import type { Search } from './search.rules.ts';
 
 /** A list that can be walked in its order: filtered, sorted, from any place on. */
@@ -61,16 +61,29 @@ async function findFirst<Row>(
   const found = sample.matches;
   const isWhole = sample.seen < SAMPLE;
   if (found.length >= wanted || (isWhole && found.length > 0)) return found.slice(0, wanted);
-  if (isWhole) return (await findMatches(tx, search, 0)) === null ? [] : 'nowhere';
-  if (found.length < COMMON_HITS) {
-    const ids = await findMatches(tx, search, RARE_MATCHES_MAX);
-    if (ids !== null) return ids.length === 0 ? 'nowhere' : walk.among(ids, wanted);
+  if (isWhole || found.length < COMMON_HITS) {
+    const ids = await findRare(tx, search);
+    if (ids !== null && ids.length === 0) return 'nowhere';
+    if (isWhole) return [];
+    if (ids !== null) return walk.among(ids, wanted);
   }
   const start = { found, last: sample.last };
   const near = await walkOn(search, walk, { wanted, ...start, atMost: WALK_MAX });
   if (near.length >= wanted) return near;
-  const ids = await findMatches(tx, search, MATCHES_MAX);
-  return ids === null ? walkOn(search, walk, { wanted, ...start }) : walk.among(ids, wanted);
+  const ids = await findMatches(tx, search, search.words, MATCHES_MAX);
+  if (ids === null) return walkOn(search, walk, { wanted, ...start });
+  return ids.length === 0 ? 'nowhere' : walk.among(ids, wanted);
+}
+
+/** All matches of the company; null when every word is so common that there may be many. */
+async function findRare(tx: TenantTx, search: Search): Promise<number[] | null> {
+  if (search.words === null) return findMatches(tx, search, null, RARE_MATCHES_MAX);
+  const { estimates, ofUnknown } = await estimateMatches(tx, search);
+  const fewest = Math.min(...estimates);
+  // Words outside the statistics all get the same guess, which grows with the company.
+  if (fewest > Math.max(RARE_MATCHES_MAX, 2 * ofUnknown)) return null;
+  const rarest = search.terms[estimates.indexOf(fewest)] ?? search.words;
+  return findMatches(tx, search, rarest, RARE_MATCHES_MAX);
 }
 
 /** Walks the list until the page is full, the list at its end, or `atMost` rows were seen. */

@@ -9,17 +9,40 @@ const partsOf = ({ parts }: Search) => sql`array(
   select '%' || lower(fold_accents(part)) || '%'
   from unnest(${parts}::text[]) with ordinality as p (part, place) order by place)`;
 
-/** Ids of matching tickets through the index, in no order; null when there are more. */
+/** A word that statistics cannot know, to learn what they say of such words. */
+const UNKNOWN = "'0unknown0'";
+
+/**
+ * About how many tickets of the company have each word, in the order of `search.terms`, and what is
+ * said of a word that is in no statistics.
+ */
+export async function estimateMatches(
+  tx: TenantTx,
+  search: Search,
+): Promise<{ estimates: number[]; ofUnknown: number }> {
+  const { rows } = await sql<{ count: number }>`
+    select estimate_matching_tickets(array(
+      select to_tsquery('portico', term)
+      from unnest(${[...search.terms, UNKNOWN]}::text[]) with ordinality as t (term, place)
+      order by place)) as count`.execute(tx);
+  const estimates = rows.map(({ count }) => count);
+  return { estimates, ofUnknown: estimates.pop() ?? 0 };
+}
+
+/**
+ * Ids of matching tickets through the index, in no order; null when there are more.
+ * @param rarest the word to look up; the others are only compared
+ */
 export async function findMatches(
   tx: TenantTx,
   search: Search,
+  rarest: string | null,
   atMost: number,
 ): Promise<number[] | null> {
   const ids = idsOf(
     await sql<{ id: number }>`
-      select find_matching_tickets(${wordsOf(search)}, ${partsOf(search)}, ${atMost + 1}) as id`.execute(
-      tx,
-    ),
+      select find_matching_tickets(${wordsOf(search)}, to_tsquery('portico', ${rarest}),
+        ${partsOf(search)}, ${atMost + 1}) as id`.execute(tx),
   );
   return ids.length > atMost ? null : ids;
 }

@@ -11,6 +11,8 @@ export type SearchAudience = 'technician' | 'contact';
 export interface Search {
   /** For to_tsquery: every word has to be there, as a word's beginning; null = look for parts only. */
   words: string | null;
+  /** The same, word by word. */
+  terms: string[];
   /** All of them have to be in the subject, inside of words too, the longest first; may be empty. */
   parts: string[];
   /** Contacts have short lists, and must not learn from how we search what others' tickets say. */
@@ -39,5 +41,5 @@ export function parseSearch(typed: string, audience: SearchAudience): Search | n
   const parts = words.some((word) => word.length >= PART_MIN_CHARS)
     ? words.toSorted((a, b) => b.length - a.length)
     : [];
-  return { words: terms.join(' & '), parts, audience };
+  return { words: terms.join(' & '), terms, parts, audience };
 }
