@@ -1,4 +1,14 @@
-import { ActionIcon, Box, Group, NavLink, ScrollArea, Stack, Text, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Box,
+  CloseButton,
+  Group,
+  NavLink,
+  ScrollArea,
+  Stack,
+  Text,
+  Tooltip,
+} from '@mantine/core';
 import {
   IconBuilding,
   IconInbox,
@@ -27,6 +37,7 @@ interface Entry {
 export function SideNav(props: {
   isCollapsed: boolean;
   onToggle: () => void;
+  /** Closes the navigation where it covers the page. */
   onNavigate: () => void;
   onHelp: () => void;
 }) {
@@ -62,6 +73,13 @@ export function SideNav(props: {
             {session.company.name}
           </Text>
         )}
+        <CloseButton
+          hiddenFrom="sm"
+          ml="auto"
+          size="lg"
+          aria-label={t('close')}
+          onClick={props.onNavigate}
+        />
       </Group>
       <ScrollArea component="nav" aria-label={t('nav.title')} flex={1}>
         <Stack gap="xs">

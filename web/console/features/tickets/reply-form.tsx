@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Skeleton, Stack, TagsInput, Text } from '@mantine/core';
 import { IconLock, IconSend } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -98,7 +98,7 @@ function Recipients(props: {
 }) {
   const { t } = useTranslation('console');
   return (
-    <Group gap="sm" grow align="flex-start">
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <TagsInput
         label={t('tickets.to')}
         value={props.to}
@@ -117,7 +117,7 @@ function Recipients(props: {
         acceptValueOnBlur
         classNames={{ inputField: classes.address }}
       />
-    </Group>
+    </SimpleGrid>
   );
 }
 
