@@ -81,7 +81,7 @@ async function findRare(tx: TenantTx, search: Search): Promise<number[] | null> 
   const { estimates, ofUnknown } = await estimateMatches(tx, search);
   const fewest = Math.min(...estimates);
   // Words outside the statistics all get the same guess, which grows with the company.
-  if (fewest > Math.max(RARE_MATCHES_MAX, 2 * ofUnknown)) return null;
+  if (fewest > Math.max(RARE_MATCHES_MAX, 1.2 * ofUnknown)) return null;
   const rarest = search.terms[estimates.indexOf(fewest)] ?? search.words;
   return findMatches(tx, search, rarest, RARE_MATCHES_MAX);
 }
