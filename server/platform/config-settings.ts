@@ -59,7 +59,7 @@ export const settings = z.object({
   MAIL_DOMAIN: hostName.optional(),
   SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   TRUST_PROXY: addressList,
-  FILES_URL: urlOf(['s3:'], 's3://bucket?region=eu-central-1'),
+  FILES_URL: urlOf(['file:'], 'file:///srv/portico/files'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, silent',

@@ -35,7 +35,6 @@ test('without any setting, everything has its documented value', () => {
     databaseUrl: null,
     databaseAppUrl: null,
     smtpUrl: null,
-    filesUrl: null,
     mailIn: { port: 2525, host: '127.0.0.1', tls: null },
     mailMaxBytes: 40 * 1024 * 1024,
     mailTrustedRelays: [],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { type Env, findContradictions, settings } from './config-settings.ts';
 import { readOrMakeOnce } from './made-once.ts';
@@ -43,8 +44,7 @@ export interface Config {
   secretKey: string;
   /** IP addresses or CIDR ranges whose X-Forwarded-* headers count. */
   trustProxy: string[];
-  /** s3://… or null = `filesDir`. */
-  filesUrl: string | null;
+  /** Where attachments and raw mails are kept; several nodes share it. */
   filesDir: string;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -107,8 +107,7 @@ export function loadConfig(env: Env = process.env, cwd: string = process.cwd()):
     mailDomain: values.MAIL_DOMAIN ?? portalSuffix,
     secretKey: values.SECRET_KEY ?? readOrMakeOnce(join(dataDir, 'secret.key'), makeKey),
     trustProxy: values.TRUST_PROXY,
-    filesUrl: values.FILES_URL ?? null,
-    filesDir: join(dataDir, 'files'),
+    filesDir: values.FILES_URL ? fileURLToPath(values.FILES_URL) : join(dataDir, 'files'),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -12,6 +12,8 @@ export interface FieldError {
 export class AppError extends Error {
   readonly status: number;
   readonly code: string;
+  /** The sentence in the `errors` catalogue: the code's own unless another fits better. */
+  readonly sentence: string;
   readonly params: Record<string, string | number>;
   readonly fieldErrors: FieldError[];
   readonly extra: Record<string, unknown>;
@@ -21,6 +23,7 @@ export class AppError extends Error {
     status: number,
     code: string,
     options: {
+      sentence?: string;
       params?: Record<string, string | number>;
       fieldErrors?: FieldError[];
       extra?: Record<string, unknown>;
@@ -32,6 +35,7 @@ export class AppError extends Error {
     this.name = 'AppError';
     this.status = status;
     this.code = code;
+    this.sentence = options.sentence ?? code;
     this.params = options.params ?? {};
     this.fieldErrors = options.fieldErrors ?? [];
     this.extra = options.extra ?? {};
@@ -55,9 +59,11 @@ export const refused = (code: string, params: Record<string, string | number> = 
 export const invalid = (...fieldErrors: FieldError[]) =>
   new AppError(400, 'invalid', { fieldErrors });
 
+/** Said in minutes where seconds would have to be divided in the reader's head. */
 export const tooMany = (retryAfterSeconds: number) =>
   new AppError(429, 'tooMany', {
-    params: { seconds: retryAfterSeconds },
+    ...(retryAfterSeconds > 90 && { sentence: 'tooManyMinutes' }),
+    params: { seconds: retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
     headers: { 'retry-after': String(retryAfterSeconds) },
   });
 

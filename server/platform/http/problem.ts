@@ -38,7 +38,7 @@ export function sendProblem(
   else request.log.debug({ code: error.code, status: error.status }, 'refused');
   const sentence = (key: string, params = error.params) =>
     isTranslated(`errors:${key}`) ? translate(language, `errors:${key}`, params) : undefined;
-  const detail = sentence(error.code);
+  const detail = sentence(error.sentence);
   return reply
     .code(error.status)
     .headers({ ...error.headers, 'cache-control': 'no-store' })
