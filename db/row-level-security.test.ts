@@ -240,7 +240,10 @@ describe('the server’s role', () => {
       expect(config, `${name} has a search path of its own`).toContain(
         'search_path=public, pg_temp',
       );
-    for (const { name, result } of functions)
+    // The planner's guess, a number that says nothing of any row, is no look-up.
+    const lookUps = functions.filter(({ name }) => name !== 'estimate_matching_tickets');
+    expect(lookUps).toHaveLength(functions.length - 1);
+    for (const { name, result } of lookUps)
       expect(result, name).toMatch(
         /^(bigint|boolean|void|SETOF bigint|SETOF record|TABLE\((\w+ bigint(, )?)+\))$/,
       );

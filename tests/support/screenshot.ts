@@ -88,10 +88,7 @@ async function takeAll(page: Page, path: string, scheme: string): Promise<void> 
 /** Live events keep the network busy for ever, so "nothing is loading" is asked of the page. */
 async function settle(page: Page): Promise<void> {
   await page.waitForSelector('h1, h2, [role=alert]', { timeout: 10_000 }).catch(() => undefined);
-  await page
-    .waitForFunction(`!document.querySelector('[role=status][aria-label]')`, undefined, {
-      timeout: 10_000,
-    })
-    .catch(() => undefined);
+  const loading = page.locator('[role=status][aria-label]');
+  for (let i = 0; i < 200 && (await loading.count()) > 0; i++) await page.waitForTimeout(50);
   await page.waitForTimeout(300);
 }
