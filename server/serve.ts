@@ -38,9 +38,10 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
     closers.push(() => worker?.stop() ?? Promise.resolve());
     const mail = await startMailListener(platform);
     closers.push(async () => mail?.close());
+    // The last step that may fail: from here on the loss of the database is waited out.
+    const setupLink = await openSetupLink(platform);
     isUp = true;
     log.info(`Portico is ready: ${config.baseUrl}`);
-    const setupLink = await openSetupLink(platform);
     // A warning, so that it is seen with quieter logs, too: nobody can sign in before.
     if (setupLink) log.warn(`Set up your company here (the link works once): ${setupLink}`);
     return { house, app, close };
