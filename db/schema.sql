@@ -275,6 +275,20 @@ create table outbound_messages (
 );
 -- row-level security is forced
 
+create table picture_files (
+  tenant_id bigint not null default current_tenant_id(),
+  picture_key text not null,
+  width_px integer not null,
+  technician_id bigint not null,
+  file_key text not null,
+  size_bytes integer not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint picture_files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint picture_files_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint picture_files_pkey PRIMARY KEY (tenant_id, picture_key, width_px)
+);
+-- row-level security is forced
+
 create table rate_limits (
   bucket text not null,
   used integer not null,
@@ -368,7 +382,9 @@ create table technicians (
   disabled_at timestamp(3) with time zone,
   last_sign_in_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
+  picture_key text,
   constraint technicians_default_page_check CHECK ((default_page = ANY (ARRAY['dashboard'::text, 'tickets'::text, 'customers'::text, 'devices'::text, 'alerts'::text]))),
+  constraint technicians_picture_key_check CHECK ((picture_key ~ '^[A-Za-z0-9_-]{22}$'::text)),
   constraint technicians_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint technicians_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id),
   constraint technicians_pkey PRIMARY KEY (tenant_id, id)
@@ -532,6 +548,8 @@ CREATE INDEX outbound_messages_ticket ON public.outbound_messages USING btree (t
 
 CREATE INDEX outbound_messages_time ON public.outbound_messages USING btree (tenant_id, created_at DESC, id DESC);
 
+CREATE INDEX picture_files_technician ON public.picture_files USING btree (tenant_id, technician_id);
+
 CREATE INDEX rate_limits_resets_at ON public.rate_limits USING btree (resets_at);
 
 CREATE INDEX sessions_contact ON public.sessions USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
@@ -621,6 +639,8 @@ create policy tenant_isolation on mailboxes for all to public using ((tenant_id 
 create policy tenant_isolation on messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on outbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on picture_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on roles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 

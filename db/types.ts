@@ -302,6 +302,16 @@ export interface OutboundMessages {
   to_addresses: string[];
 }
 
+export interface PictureFiles {
+  created_at: Generated<Date>;
+  file_key: string;
+  picture_key: string;
+  size_bytes: number;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  width_px: number;
+}
+
 export interface RateLimits {
   bucket: string;
   resets_at: Date;
@@ -363,6 +373,7 @@ export interface Technicians {
   last_sign_in_at: Date | null;
   password_hash: string | null;
   phone: string | null;
+  picture_key: string | null;
   role_id: number;
   tenant_id: Generated<number>;
   time_zone: string | null;
@@ -463,6 +474,7 @@ export interface DB {
   mailboxes: Mailboxes;
   messages: Messages;
   outbound_messages: OutboundMessages;
+  picture_files: PictureFiles;
   rate_limits: RateLimits;
   roles: Roles;
   sessions: Sessions;

@@ -4,6 +4,7 @@ const MB = 1_000_000;
 export const LIMITS = {
   attachmentBytes: 25 * MB,
   attachmentsPerMessage: 20,
+  pictureBytes: 10 * MB,
   messageHtmlChars: 200_000,
   subjectChars: 250,
   nameChars: 100,

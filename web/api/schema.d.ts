@@ -74,6 +74,7 @@ export interface paths {
                                 email: string;
                                 firstName: string;
                                 lastName: string;
+                                pictureUrl: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
@@ -180,6 +181,7 @@ export interface paths {
                                 email: string;
                                 firstName: string;
                                 lastName: string;
+                                pictureUrl: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
@@ -236,6 +238,7 @@ export interface paths {
                                 email: string;
                                 firstName: string;
                                 lastName: string;
+                                pictureUrl: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
@@ -334,6 +337,7 @@ export interface paths {
                                 email: string;
                                 firstName: string;
                                 lastName: string;
+                                pictureUrl: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
@@ -538,6 +542,7 @@ export interface paths {
                                 firstName: string;
                                 lastName: string;
                                 phone: string | null;
+                                pictureUrl: string | null;
                                 role: {
                                     id: number;
                                     name: string;
@@ -588,6 +593,7 @@ export interface paths {
                             firstName: string;
                             lastName: string;
                             phone: string | null;
+                            pictureUrl: string | null;
                             role: {
                                 id: number;
                                 name: string;
@@ -641,6 +647,7 @@ export interface paths {
                             firstName: string;
                             lastName: string;
                             phone: string | null;
+                            pictureUrl: string | null;
                             role: {
                                 id: number;
                                 name: string;
@@ -695,6 +702,7 @@ export interface paths {
                             firstName: string;
                             lastName: string;
                             phone: string | null;
+                            pictureUrl: string | null;
                             role: {
                                 id: number;
                                 name: string;
@@ -745,6 +753,7 @@ export interface paths {
                             firstName: string;
                             lastName: string;
                             phone: string | null;
+                            pictureUrl: string | null;
                             role: {
                                 id: number;
                                 name: string;
@@ -786,6 +795,7 @@ export interface paths {
                             firstName: string;
                             lastName: string;
                             phone: string | null;
+                            pictureUrl: string | null;
                             role: {
                                 id: number;
                                 name: string;
@@ -840,6 +850,7 @@ export interface paths {
                             firstName: string;
                             lastName: string;
                             phone: string | null;
+                            pictureUrl: string | null;
                             role: {
                                 id: number;
                                 name: string;
@@ -2270,6 +2281,7 @@ export interface paths {
                                 assignee: {
                                     id: number;
                                     name: string;
+                                    pictureUrl: string | null;
                                 } | null;
                                 /** @enum {string} */
                                 source: "email" | "portal" | "technician" | "alert" | "api";
@@ -2347,6 +2359,7 @@ export interface paths {
                             assignee: {
                                 id: number;
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** @enum {string} */
                             source: "email" | "portal" | "technician" | "alert" | "api";
@@ -2470,6 +2483,7 @@ export interface paths {
                             assignee: {
                                 id: number;
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** @enum {string} */
                             source: "email" | "portal" | "technician" | "alert" | "api";
@@ -2559,6 +2573,7 @@ export interface paths {
                             assignee: {
                                 id: number;
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** @enum {string} */
                             source: "email" | "portal" | "technician" | "alert" | "api";
@@ -2691,6 +2706,7 @@ export interface paths {
                                     id: number | null;
                                     name: string;
                                     email: string | null;
+                                    pictureUrl: string | null;
                                 };
                                 attachments: {
                                     id: number;
@@ -2783,6 +2799,7 @@ export interface paths {
                                 id: number | null;
                                 name: string;
                                 email: string | null;
+                                pictureUrl: string | null;
                             };
                             attachments: {
                                 id: number;
@@ -2866,6 +2883,7 @@ export interface paths {
                                 id: number | null;
                                 name: string;
                                 email: string | null;
+                                pictureUrl: string | null;
                             };
                             attachments: {
                                 id: number;
@@ -4418,6 +4436,7 @@ export interface paths {
                                 } | null;
                                 assignee: {
                                     name: string;
+                                    pictureUrl: string | null;
                                 } | null;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -4471,6 +4490,7 @@ export interface paths {
                             } | null;
                             assignee: {
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -4528,6 +4548,7 @@ export interface paths {
                             } | null;
                             assignee: {
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -4587,6 +4608,7 @@ export interface paths {
                                     /** @enum {string} */
                                     kind: "technician" | "contact" | "address";
                                     name: string;
+                                    pictureUrl: string | null;
                                 };
                                 attachments: {
                                     id: number;
@@ -4642,6 +4664,7 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "technician" | "contact" | "address";
                                 name: string;
+                                pictureUrl: string | null;
                             };
                             attachments: {
                                 id: number;
@@ -4705,6 +4728,7 @@ export interface paths {
                             } | null;
                             assignee: {
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -4750,6 +4774,7 @@ export interface paths {
                             } | null;
                             assignee: {
                                 name: string;
+                                pictureUrl: string | null;
                             } | null;
                             /** Format: date-time */
                             createdAt: string;

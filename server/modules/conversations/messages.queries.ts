@@ -32,6 +32,7 @@ export interface MessageRow {
   author_name: string;
   author_email: string | null;
   technician_name: string | null;
+  technician_picture_key: string | null;
   contact_name: string | null;
   contact_email: string | null;
   to_addresses: string[];
@@ -64,6 +65,7 @@ function messageRows(condition: RawBuilder<unknown>, limit: number): RawBuilder<
       m.author_name, m.author_email, m.to_addresses, m.cc_addresses, m.source, m.sender_verdict,
       m.inbound_message_id, m.created_at,
       btrim(e.first_name || ' ' || e.last_name) as technician_name,
+      e.picture_key as technician_picture_key,
       btrim(c.first_name || ' ' || c.last_name) as contact_name, c.email as contact_email,
       (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name,
             'mediaType', a.media_type, 'sizeBytes', a.size_bytes, 'isInline', a.is_inline)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Delivery } from '#modules/outbox/index.ts';
+import { pictureUrl } from '#modules/technicians/index.ts';
 import { MESSAGE_KINDS, TICKET_SOURCES } from '#shared/tickets.ts';
 import { type Audience, attachmentUrl, withImageUrls } from './attachment-links.rules.ts';
 import type { MessageRow } from './messages.queries.ts';
@@ -18,6 +19,8 @@ const Author = z.object({
   id: z.number().nullable(),
   name: z.string(),
   email: z.string().nullable(),
+  /** Technicians have one, or null. */
+  pictureUrl: z.string().nullable(),
 });
 
 /** A message as technicians see it. */
@@ -52,7 +55,7 @@ export const messageView = (row: MessageRow, delivery: Delivery | undefined): Me
   html: withImageUrls(row.html, 'console'),
   quotedHtml: quotedHtml(row, 'console'),
   hasRemoteImages: row.has_remote_images,
-  author: authorOf(row),
+  author: authorOf(row, 'console'),
   attachments: attachmentsOf(row, 'console'),
   to: row.to_addresses,
   cc: row.cc_addresses,
@@ -63,41 +66,43 @@ export const messageView = (row: MessageRow, delivery: Delivery | undefined): Me
   createdAt: row.created_at,
 });
 
-/** A message as contacts see it: of a technician no more than the name. */
+/** A message as contacts see it: of a technician no more than name and picture. */
 export const PortalMessageView = z.object({
   id: z.number(),
   html: z.string(),
   quotedHtml: z.string().nullable(),
-  author: Author.pick({ kind: true, name: true }),
+  author: Author.pick({ kind: true, name: true, pictureUrl: true }),
   attachments: z.array(AttachmentView),
   createdAt: z.date(),
 });
 export type PortalMessageView = z.infer<typeof PortalMessageView>;
 
 export function portalMessageView(row: MessageRow): PortalMessageView {
-  const { kind, name } = authorOf(row);
+  const { kind, name, pictureUrl } = authorOf(row, 'portal');
   return {
     id: row.id,
     html: withImageUrls(row.html, 'portal'),
     quotedHtml: quotedHtml(row, 'portal'),
-    author: { kind, name },
+    author: { kind, name, pictureUrl },
     attachments: attachmentsOf(row, 'portal'),
     createdAt: row.created_at,
   };
 }
 
 /** Who wrote it as he is called now; as the mail called him where we know no more. */
-function authorOf(row: MessageRow): z.infer<typeof Author> {
+function authorOf(row: MessageRow, audience: Audience): z.infer<typeof Author> {
   if (row.technician_id !== null) {
     const name = row.technician_name || row.author_name;
-    return { kind: 'technician', id: row.technician_id, name, email: null };
+    const picture = pictureUrl(row.technician_picture_key, audience);
+    return { kind: 'technician', id: row.technician_id, name, email: null, pictureUrl: picture };
   }
   const email = row.author_email ?? row.contact_email;
   if (row.contact_id !== null) {
     const name = row.contact_name || row.author_name || (email ?? '');
-    return { kind: 'contact', id: row.contact_id, name, email };
+    return { kind: 'contact', id: row.contact_id, name, email, pictureUrl: null };
   }
-  return { kind: 'address', id: null, name: row.author_name || (email ?? ''), email };
+  const name = row.author_name || (email ?? '');
+  return { kind: 'address', id: null, name, email, pictureUrl: null };
 }
 
 const quotedHtml = (row: MessageRow, audience: Audience) =>

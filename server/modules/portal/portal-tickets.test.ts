@@ -55,7 +55,7 @@ describe('a ticket in the portal', () => {
         id: expect.any(Number),
         html: '<p>It burns.</p>',
         quotedHtml: null,
-        author: { kind: 'contact', name: 'Jane Doe' },
+        author: { kind: 'contact', name: 'Jane Doe', pictureUrl: null },
         attachments: [],
         createdAt: expect.any(String),
       },
@@ -79,6 +79,7 @@ describe('a ticket in the portal', () => {
     expect(messages.body.items[1].author).toEqual({
       kind: 'technician',
       name: ticket.body.assignee.name,
+      pictureUrl: null,
     });
     expect(messages.raw.toString() + ticket.raw.toString()).not.toContain(tim.email);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureUrl } from '#modules/technicians/index.ts';
 import { personName, type TicketListRow } from '#modules/tickets/index.ts';
 import type { ContactActor } from '#platform/actor.ts';
 import { TICKET_PRIORITIES, TICKET_STATUSES } from '#shared/tickets.ts';
@@ -10,7 +11,7 @@ export const PortalTicketView = z.object({
   status: z.enum(TICKET_STATUSES),
   priority: z.enum(TICKET_PRIORITIES),
   contact: z.object({ name: z.string() }).nullable(),
-  assignee: z.object({ name: z.string() }).nullable(),
+  assignee: z.object({ name: z.string(), pictureUrl: z.string().nullable() }).nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
   isOwn: z.boolean(),
@@ -35,7 +36,10 @@ export const portalTicketView =
     assignee:
       row.assignee_id === null
         ? null
-        : { name: personName(row.assignee_first_name, row.assignee_last_name) },
+        : {
+            name: personName(row.assignee_first_name, row.assignee_last_name),
+            pictureUrl: pictureUrl(row.assignee_picture_key, 'portal'),
+          },
     createdAt: row.created_at,
     updatedAt: row.public_updated_at,
     isOwn: row.contact_id === reader.contactId,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RoleRef } from '#modules/roles/index.ts';
-import { getTechnician } from '#modules/technicians/index.ts';
+import { getTechnician, pictureUrl } from '#modules/technicians/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import type { TechnicianActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -13,6 +13,7 @@ export const SessionView = z.object({
     email: z.string(),
     firstName: z.string(),
     lastName: z.string(),
+    pictureUrl: z.string().nullable(),
     language: z.enum(LANGUAGES),
     timeZone: z.string().nullable(),
     defaultPage: z.string(),
@@ -37,7 +38,7 @@ export async function sessionView(
   const technician = await getTechnician(tx, technicianId);
   const tenant = await getTenant(tx);
   return {
-    technician,
+    technician: { ...technician, pictureUrl: pictureUrl(technician.pictureKey, 'console') },
     permissions: [...(permissions ?? technician.permissions)],
     company: {
       id: tenant.id,

@@ -1,6 +1,7 @@
 /** The people who work for the company and sign in to the console. */
 export { addTechnician, type NewTechnician } from './add-technician.ts';
 export { changeOwnPreferences } from './change-preferences.ts';
+export { pictureUrl } from './picture-url.ts';
 export { findPasswordHash, noteSignIn, setPassword } from './technician-passwords.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
 export { fullNameOf, getTechnician, type Technician } from './technicians.ts';

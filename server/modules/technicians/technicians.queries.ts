@@ -12,6 +12,7 @@ const techniciansWithRole = (tx: TenantTx) =>
       't.first_name',
       't.last_name',
       't.phone',
+      't.picture_key',
       't.language',
       't.time_zone',
       't.default_page',

@@ -15,6 +15,8 @@ export interface Technician {
   firstName: string;
   lastName: string;
   phone: string | null;
+  /** What the address of his picture ends with; null: he has none. */
+  pictureKey: string | null;
   language: Language;
   /** null: the company's. */
   timeZone: string | null;
@@ -46,6 +48,7 @@ function toTechnician(row: TechnicianRow): Technician {
     firstName: row.first_name,
     lastName: row.last_name,
     phone: row.phone,
+    pictureKey: row.picture_key,
     language: row.language,
     timeZone: row.time_zone,
     defaultPage: row.default_page,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RoleRef } from '#modules/roles/index.ts';
+import { pictureUrl } from './picture-url.ts';
 import type { Technician } from './technicians.ts';
 
 export const TechnicianView = z.object({
@@ -8,6 +9,8 @@ export const TechnicianView = z.object({
   firstName: z.string(),
   lastName: z.string(),
   phone: z.string().nullable(),
+  /** Add `?size=` (64, 128, 256 or 512 pixels). */
+  pictureUrl: z.string().nullable(),
   role: RoleRef,
   state: z.enum(['active', 'invited', 'disabled']),
   lastSignInAt: z.string().nullable(),
@@ -19,6 +22,7 @@ export const technicianView = (technician: Technician) => ({
   firstName: technician.firstName,
   lastName: technician.lastName,
   phone: technician.phone,
+  pictureUrl: pictureUrl(technician.pictureKey, 'console'),
   role: technician.role,
   state: technician.state,
   lastSignInAt: technician.lastSignInAt?.toISOString() ?? null,

@@ -69,7 +69,8 @@ export async function listTicketRows(tx: TenantTx, slice: TicketSlice): Promise<
       t.customer_id, u.name as customer_name,
       t.contact_id, c.first_name as contact_first_name, c.last_name as contact_last_name,
       c.email as contact_email,
-      t.assignee_id, a.first_name as assignee_first_name, a.last_name as assignee_last_name
+      t.assignee_id, a.first_name as assignee_first_name, a.last_name as assignee_last_name,
+      a.picture_key as assignee_picture_key
     from t
     left join customers u on u.tenant_id = t.tenant_id and u.id = t.customer_id
     left join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id

@@ -28,6 +28,7 @@ export interface TicketListRow {
   assignee_id: number | null;
   assignee_first_name: string | null;
   assignee_last_name: string | null;
+  assignee_picture_key: string | null;
 }
 
 export interface TicketPageRow extends TicketListRow {

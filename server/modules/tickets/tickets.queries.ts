@@ -112,6 +112,7 @@ export async function findTicketPage(
       t.contact_id, c.first_name as contact_first_name, c.last_name as contact_last_name,
       c.email as contact_email,
       t.assignee_id, a.first_name as assignee_first_name, a.last_name as assignee_last_name,
+      a.picture_key as assignee_picture_key,
       (select coalesce(jsonb_agg(jsonb_build_object(
             'address', p.address,
             'name', coalesce(nullif(p.name, ''), btrim(k.first_name || ' ' || k.last_name), ''),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureUrl } from '#modules/technicians/index.ts';
 import {
   TICKET_IMPACTS,
   TICKET_PRIORITIES,
@@ -20,7 +21,7 @@ export const TicketRowView = z.object({
   priority: z.enum(TICKET_PRIORITIES),
   customer: Named.nullable(),
   contact: Named.extend({ email: z.string() }).nullable(),
-  assignee: Named.nullable(),
+  assignee: Named.extend({ pictureUrl: z.string().nullable() }).nullable(),
   source: z.enum(TICKET_SOURCES),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -89,6 +90,7 @@ export const ticketRowView = (row: TicketListRow): TicketRowView => ({
       : {
           id: row.assignee_id,
           name: personName(row.assignee_first_name, row.assignee_last_name),
+          pictureUrl: pictureUrl(row.assignee_picture_key, 'console'),
         },
   source: row.source,
   createdAt: row.created_at,

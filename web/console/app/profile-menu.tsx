@@ -42,7 +42,12 @@ export function ProfileMenu() {
       <Popover.Target>
         <UnstyledButton>
           <VisuallyHidden>{t('profile.menu', { name })}</VisuallyHidden>
-          <PersonAvatar name={name || technician.email} size="2rem" color="accent" />
+          <PersonAvatar
+            name={name || technician.email}
+            pictureUrl={technician.pictureUrl}
+            size="2rem"
+            color="accent"
+          />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

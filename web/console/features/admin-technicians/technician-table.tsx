@@ -35,7 +35,7 @@ export function TechnicianTable(props: {
             <Table.Tr key={technician.id}>
               <Table.Td>
                 <Group gap="sm" wrap="nowrap">
-                  <PersonAvatar name={name} />
+                  <PersonAvatar name={name} pictureUrl={technician.pictureUrl} />
                   <Text inherit>{name}</Text>
                   {technician.id === own && (
                     <Text inherit c="dimmed">

@@ -24,6 +24,7 @@ export function MessageCard({ message }: { message: Message }) {
       <Group gap="sm" wrap="nowrap" align="flex-start" mb="sm">
         <PersonAvatar
           name={name}
+          pictureUrl={message.author.pictureUrl}
           size="2rem"
           color={message.kind === 'contact' ? 'gray' : 'accent'}
         />

@@ -70,7 +70,7 @@ function Row({ row }: { row: TicketRow }) {
         </Text>
       </Table.Td>
       <Table.Td className={classes.assignee} title={row.assignee?.name}>
-        <PersonName name={row.assignee?.name} />
+        <PersonName name={row.assignee?.name} pictureUrl={row.assignee?.pictureUrl} />
       </Table.Td>
       <Table.Td className={classes.status}>
         <StatusBadge status={row.status} />

@@ -21,6 +21,7 @@ export function MessageCard({ message }: { message: PortalMessage }) {
       <Group gap="sm" mb="sm" className={classes.head}>
         <PersonAvatar
           name={message.author.name}
+          pictureUrl={message.author.pictureUrl}
           size="2rem"
           color={isSupport ? 'accent' : 'gray'}
         />
