@@ -12,6 +12,7 @@ const GLOBAL_TABLES = [
   'mail_addresses',
   'rate_limits',
   'schema_migrations',
+  'sign_in_challenges',
   'technician_emails',
 ];
 /** The one table whose rows are tenants instead of having one. */

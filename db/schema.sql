@@ -61,6 +61,22 @@ create table audit_entries (
 );
 -- row-level security is forced
 
+create table authenticator_apps (
+  tenant_id bigint not null default current_tenant_id(),
+  technician_id bigint not null,
+  secret bytea,
+  confirmed_at timestamp(3) with time zone,
+  last_used_step bigint not null default 0,
+  new_secret bytea,
+  new_secret_until timestamp(3) with time zone,
+  constraint authenticator_apps_check CHECK (((secret IS NULL) = (confirmed_at IS NULL))),
+  constraint authenticator_apps_check1 CHECK (((new_secret IS NULL) = (new_secret_until IS NULL))),
+  constraint authenticator_apps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint authenticator_apps_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint authenticator_apps_pkey PRIMARY KEY (tenant_id, technician_id)
+);
+-- row-level security is forced
+
 create table contacts (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -275,6 +291,51 @@ create table outbound_messages (
 );
 -- row-level security is forced
 
+create table passkey_registrations (
+  tenant_id bigint not null default current_tenant_id(),
+  challenge bytea not null,
+  session_id bigint not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint passkey_registrations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint passkey_registrations_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES sessions(tenant_id, id) ON DELETE CASCADE,
+  constraint passkey_registrations_pkey PRIMARY KEY (tenant_id, challenge)
+);
+-- row-level security is forced
+
+create table passkeys (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  name text not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  signature_count bigint not null,
+  transports text[] not null default '{}'::text[],
+  user_handle bytea not null,
+  created_at timestamp(3) with time zone not null default now(),
+  last_used_at timestamp(3) with time zone,
+  constraint passkeys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint passkeys_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint passkeys_pkey PRIMARY KEY (tenant_id, id),
+  constraint passkeys_tenant_id_credential_id_key UNIQUE (tenant_id, credential_id)
+);
+-- row-level security is forced
+
+create table pending_sign_ins (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  token_hash bytea not null,
+  host text not null,
+  passkey_challenge bytea,
+  created_at timestamp(3) with time zone not null default now(),
+  expires_at timestamp(3) with time zone not null,
+  constraint pending_sign_ins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint pending_sign_ins_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint pending_sign_ins_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
 create table picture_files (
   tenant_id bigint not null default current_tenant_id(),
   picture_key text not null,
@@ -296,6 +357,18 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (bucket)
 );
 
+create table recovery_codes (
+  tenant_id bigint not null default current_tenant_id(),
+  technician_id bigint not null,
+  code_hash bytea not null,
+  used_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint recovery_codes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint recovery_codes_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint recovery_codes_pkey PRIMARY KEY (tenant_id, technician_id, code_hash)
+);
+-- row-level security is forced
+
 create table roles (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -303,6 +376,7 @@ create table roles (
   built_in text,
   permissions text[] not null default '{}'::text[],
   created_at timestamp(3) with time zone not null default now(),
+  requires_two_factor boolean not null default false,
   constraint roles_built_in_check CHECK ((built_in = ANY (ARRAY['admin'::text, 'technician'::text]))),
   constraint roles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint roles_pkey PRIMARY KEY (tenant_id, id),
@@ -340,6 +414,12 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row-level security is forced
+
+create table sign_in_challenges (
+  challenge bytea not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint sign_in_challenges_pkey PRIMARY KEY (challenge)
+);
 
 create table single_use_tokens (
   tenant_id bigint not null default current_tenant_id(),
@@ -548,6 +628,16 @@ CREATE INDEX outbound_messages_ticket ON public.outbound_messages USING btree (t
 
 CREATE INDEX outbound_messages_time ON public.outbound_messages USING btree (tenant_id, created_at DESC, id DESC);
 
+CREATE INDEX passkey_registrations_session ON public.passkey_registrations USING btree (tenant_id, session_id);
+
+CREATE INDEX passkeys_credential ON public.passkeys USING btree (credential_id);
+
+CREATE INDEX passkeys_technician ON public.passkeys USING btree (tenant_id, technician_id);
+
+CREATE INDEX pending_sign_ins_technician ON public.pending_sign_ins USING btree (tenant_id, technician_id);
+
+CREATE INDEX pending_sign_ins_token ON public.pending_sign_ins USING btree (token_hash);
+
 CREATE INDEX picture_files_technician ON public.picture_files USING btree (tenant_id, technician_id);
 
 CREATE INDEX rate_limits_resets_at ON public.rate_limits USING btree (resets_at);
@@ -559,6 +649,8 @@ CREATE INDEX sessions_expires ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_technician ON public.sessions USING btree (tenant_id, technician_id) WHERE (technician_id IS NOT NULL);
 
 CREATE INDEX sessions_token ON public.sessions USING btree (token_hash);
+
+CREATE INDEX sign_in_challenges_expires_at ON public.sign_in_challenges USING btree (expires_at);
 
 CREATE INDEX single_use_tokens_contact ON public.single_use_tokens USING btree (tenant_id, contact_id);
 
@@ -620,6 +712,8 @@ create policy tenant_isolation on attachments for all to public using ((tenant_i
 
 create policy tenant_isolation on audit_entries for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on authenticator_apps for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy owner_lookup on contacts for select to portico_owner using (true);
 
 create policy tenant_isolation on contacts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -640,7 +734,19 @@ create policy tenant_isolation on messages for all to public using ((tenant_id =
 
 create policy tenant_isolation on outbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on passkey_registrations for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on passkeys for select to portico_owner using (true);
+
+create policy tenant_isolation on passkeys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on pending_sign_ins for select to portico_owner using (true);
+
+create policy tenant_isolation on pending_sign_ins for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on picture_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on recovery_codes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on roles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -788,6 +894,34 @@ begin
       limit at_most;
   end if;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_passkey(credential_id bytea, OUT tenant_id bigint, OUT passkey_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.tenant_id,
+     p.id
+    FROM passkeys p
+   WHERE (p.credential_id = find_passkey.credential_id)
+   ORDER BY p.id
+  LIMIT 1;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_pending_sign_in(token_hash bytea, OUT tenant_id bigint, OUT pending_sign_in_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.tenant_id,
+     p.id
+    FROM pending_sign_ins p
+   WHERE (p.token_hash = find_pending_sign_in.token_hash);
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.find_session(token_hash bytea, OUT tenant_id bigint, OUT session_id bigint)

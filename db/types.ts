@@ -77,6 +77,16 @@ export interface AuditEntries {
   tenant_id: Generated<number>;
 }
 
+export interface AuthenticatorApps {
+  confirmed_at: Date | null;
+  last_used_step: Generated<number>;
+  new_secret: Buffer | null;
+  new_secret_until: Date | null;
+  secret: Buffer | null;
+  technician_id: number;
+  tenant_id: Generated<number>;
+}
+
 export interface Contacts {
   archived_at: Date | null;
   created_at: Generated<Date>;
@@ -302,6 +312,38 @@ export interface OutboundMessages {
   to_addresses: string[];
 }
 
+export interface PasskeyRegistrations {
+  challenge: Buffer;
+  expires_at: Date;
+  session_id: number;
+  tenant_id: Generated<number>;
+}
+
+export interface Passkeys {
+  created_at: Generated<Date>;
+  credential_id: Buffer;
+  id: Generated<number>;
+  last_used_at: Date | null;
+  name: string;
+  public_key: Buffer;
+  signature_count: number;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  transports: Generated<string[]>;
+  user_handle: Buffer;
+}
+
+export interface PendingSignIns {
+  created_at: Generated<Date>;
+  expires_at: Date;
+  host: string;
+  id: Generated<number>;
+  passkey_challenge: Buffer | null;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  token_hash: Buffer;
+}
+
 export interface PictureFiles {
   created_at: Generated<Date>;
   file_key: string;
@@ -318,12 +360,21 @@ export interface RateLimits {
   used: number;
 }
 
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  created_at: Generated<Date>;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  used_at: Date | null;
+}
+
 export interface Roles {
   built_in: string | null;
   created_at: Generated<Date>;
   id: Generated<number>;
   name: string;
   permissions: Generated<string[]>;
+  requires_two_factor: Generated<boolean>;
   tenant_id: Generated<number>;
 }
 
@@ -341,6 +392,11 @@ export interface Sessions {
   tenant_id: Generated<number>;
   token_hash: Buffer;
   user_agent: string | null;
+}
+
+export interface SignInChallenges {
+  challenge: Buffer;
+  expires_at: Date;
 }
 
 export interface SingleUseTokens {
@@ -457,6 +513,7 @@ export interface DB {
   api_keys: ApiKeys;
   attachments: Attachments;
   audit_entries: AuditEntries;
+  authenticator_apps: AuthenticatorApps;
   contacts: Contacts;
   customer_domains: CustomerDomains;
   customers: Customers;
@@ -474,10 +531,15 @@ export interface DB {
   mailboxes: Mailboxes;
   messages: Messages;
   outbound_messages: OutboundMessages;
+  passkey_registrations: PasskeyRegistrations;
+  passkeys: Passkeys;
+  pending_sign_ins: PendingSignIns;
   picture_files: PictureFiles;
   rate_limits: RateLimits;
+  recovery_codes: RecoveryCodes;
   roles: Roles;
   sessions: Sessions;
+  sign_in_challenges: SignInChallenges;
   single_use_tokens: SingleUseTokens;
   technician_emails: TechnicianEmails;
   technicians: Technicians;

@@ -902,6 +902,7 @@ export interface paths {
                                 name: string;
                                 builtIn: ("admin" | "technician") | null;
                                 permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                                requiresTwoFactor: boolean;
                                 holderCount: number;
                             }[];
                         };
@@ -926,6 +927,7 @@ export interface paths {
                     "application/json": {
                         name: string;
                         permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                        requiresTwoFactor?: boolean;
                     };
                 };
             };
@@ -941,6 +943,7 @@ export interface paths {
                             name: string;
                             builtIn: ("admin" | "technician") | null;
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            requiresTwoFactor: boolean;
                             holderCount: number;
                         };
                     };
@@ -994,7 +997,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change name or permissions of a role
+         * Change name or permissions of a role, or whether it requires two-factor sign-in
          * @description Who may: roles.manage.
          */
         patch: {
@@ -1011,6 +1014,7 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         permissions?: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                        requiresTwoFactor?: boolean;
                     };
                 };
             };
@@ -1026,6 +1030,7 @@ export interface paths {
                             name: string;
                             builtIn: ("admin" | "technician") | null;
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            requiresTwoFactor: boolean;
                             holderCount: number;
                         };
                     };

@@ -7,6 +7,7 @@ export interface RoleRow {
   name: string;
   built_in: string | null;
   permissions: string[];
+  requires_two_factor: boolean;
   holder_count: number;
 }
 
@@ -18,6 +19,7 @@ const rolesWithHolders = (tx: TenantTx) =>
       'name',
       'built_in',
       'permissions',
+      'requires_two_factor',
       eb
         .selectFrom('technicians')
         .whereRef('technicians.role_id', '=', 'roles.id')
@@ -81,11 +83,12 @@ export async function lockAdminRole(tx: TenantTx): Promise<void> {
 
 export async function insertRole(
   tx: TenantTx,
-  role: { name: string; permissions: Permission[] },
+  role: { name: string; permissions: Permission[]; requiresTwoFactor: boolean },
 ): Promise<number> {
+  const { requiresTwoFactor, ...values } = role;
   const { id } = await tx
     .insertInto('roles')
-    .values(role)
+    .values({ ...values, requires_two_factor: requiresTwoFactor })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -94,9 +97,14 @@ export async function insertRole(
 export async function updateRole(
   tx: TenantTx,
   id: number,
-  changes: { name?: string; permissions?: Permission[] },
+  changes: { name?: string; permissions?: Permission[]; requiresTwoFactor?: boolean },
 ): Promise<void> {
-  await tx.updateTable('roles').set(changes).where('id', '=', id).execute();
+  const { requiresTwoFactor, ...values } = changes;
+  const set = {
+    ...values,
+    ...(requiresTwoFactor !== undefined && { requires_two_factor: requiresTwoFactor }),
+  };
+  await tx.updateTable('roles').set(set).where('id', '=', id).execute();
 }
 
 export async function deleteRoleRow(tx: TenantTx, id: number): Promise<void> {

@@ -29,6 +29,7 @@ test('200: the two built-in roles and what they allow', async () => {
       name: 'Admin',
       builtIn: 'admin',
       permissions: [...PERMISSIONS],
+      requiresTwoFactor: false,
       holderCount: 1,
     },
     {
@@ -36,6 +37,7 @@ test('200: the two built-in roles and what they allow', async () => {
       name: 'Technician',
       builtIn: 'technician',
       permissions: [...TECHNICIAN_PERMISSIONS],
+      requiresTwoFactor: false,
       holderCount: 0,
     },
   ]);
@@ -115,6 +117,29 @@ test('403: nobody grants or takes more than he has', async () => {
   );
   const raise = { permissions: [...own.permissions, 'mail.manage'] };
   expect((await lead.patch(at(own.id), raise)).body.code).toBe('moreThanYourRights');
+});
+
+test('two-factor sign-in can be required, of Admin too, by who has all rights of the role', async () => {
+  const role = (await create(['tickets.view', 'audit.view'])).body;
+  expect(role.requiresTwoFactor).toBe(false);
+  const requirement = { requiresTwoFactor: true };
+  const lead = await acme.technicianWith(['roles.manage', 'tickets.view']);
+  expect((await lead.patch(at(role.id), requirement)).body.code).toBe('moreThanYourRights');
+  expect((await acme.admin.patch(at(role.id), requirement)).body).toMatchObject(requirement);
+  expect((await acme.admin.patch(at(role.id), { name: 'Guarded' })).body).toMatchObject({
+    name: 'Guarded',
+    requiresTwoFactor: true,
+  });
+  const created = await acme.admin.post('/api/v1/roles', {
+    name: 'From the start',
+    permissions: [],
+    ...requirement,
+  });
+  expect(created.body).toMatchObject(requirement);
+  expect((await acme.admin.patch(at(builtIn.admin), requirement)).body).toMatchObject(requirement);
+  const lifted = await acme.admin.patch(at(builtIn.admin), { requiresTwoFactor: false });
+  expect(lifted.body).toMatchObject({ requiresTwoFactor: false });
+  expect((await acme.admin.patch(at(role.id), { requiresTwoFactor: 'yes' })).status).toBe(400);
 });
 
 test('a changed role counts from the next request on', async () => {

@@ -23,6 +23,8 @@ export interface Role {
   name: string;
   builtIn: BuiltIn;
   permissions: ReadonlySet<Permission>;
+  /** Its holders can do nothing until they have a second step of signing in. */
+  requiresTwoFactor: boolean;
   holderCount: number;
 }
 
@@ -33,6 +35,7 @@ const toRole = (row: RoleRow): Role => {
     name: row.name,
     builtIn,
     permissions: permissionsOf({ builtIn, permissions: row.permissions }),
+    requiresTwoFactor: row.requires_two_factor,
     holderCount: row.holder_count,
   };
 };
@@ -63,49 +66,59 @@ export async function getBuiltInRole(tx: TenantTx, builtIn: 'admin' | 'technicia
 
 export async function createRole(
   tx: TenantTx,
-  input: { name: string; permissions: Permission[] },
+  input: { name: string; permissions: Permission[]; requiresTwoFactor?: boolean },
 ): Promise<Role> {
   assertMayGrant(tx.actor, input.permissions);
-  const id = await withFreeName(() => insertRole(tx, input));
+  const { requiresTwoFactor = false } = input;
+  const id = await withFreeName(() => insertRole(tx, { ...input, requiresTwoFactor }));
   await recordAudit(tx, {
     action: 'role.created',
     subjectKind: 'role',
     subjectId: id,
     subjectName: input.name,
-    details: { permissions: input.permissions },
+    details: { permissions: input.permissions, requiresTwoFactor },
   });
   return getRole(tx, id);
 }
 
+export interface RoleChanges {
+  name?: string;
+  permissions?: Permission[];
+  requiresTwoFactor?: boolean;
+}
+
 /**
- * Changes name or permissions. Admin can never be changed, Technician not be renamed; whoever
- * changes a role must himself have all that it allows before and after.
+ * Changes name, permissions or whether two-factor sign-in is required. Admin's name and permissions
+ * can never be changed, Technician not be renamed; whoever changes what a role allows or requires
+ * must himself have all that it allows before and after.
  */
-export async function changeRole(
-  tx: TenantTx,
-  id: number,
-  changes: { name?: string; permissions?: Permission[] },
-): Promise<Role> {
+export async function changeRole(tx: TenantTx, id: number, changes: RoleChanges): Promise<Role> {
   await lockRole(tx, id);
   const role = await getRole(tx, id);
-  if (role.builtIn === 'admin') throw refused('adminRoleFixed');
   const isRenamed = changes.name !== undefined && changes.name !== role.name;
+  if (role.builtIn === 'admin' && (isRenamed || changes.permissions))
+    throw refused('adminRoleFixed');
   if (role.builtIn && isRenamed) throw refused('builtInRoleFixed');
-  if (changes.permissions) {
-    assertMayGrant(tx.actor, role.permissions);
-    assertMayGrant(tx.actor, changes.permissions);
-  }
-  if (isRenamed || changes.permissions) await withFreeName(() => updateRole(tx, id, changes));
-  if (changes.permissions) await tellHolders(tx);
+  const isForHolders = changes.permissions !== undefined || changes.requiresTwoFactor !== undefined;
+  if (isForHolders) assertMayGrant(tx.actor, role.permissions);
+  if (changes.permissions) assertMayGrant(tx.actor, changes.permissions);
+  if (isRenamed || isForHolders) await withFreeName(() => updateRole(tx, id, changes));
+  if (isForHolders) await tellHolders(tx);
   await recordAudit(tx, {
     action: 'role.changed',
     subjectKind: 'role',
     subjectId: id,
     subjectName: role.name,
-    details: { before: { name: role.name, permissions: [...role.permissions] }, after: changes },
+    details: { before: stateOf(role), after: changes },
   });
   return getRole(tx, id);
 }
+
+const stateOf = ({ name, permissions, requiresTwoFactor }: Role) => ({
+  name,
+  permissions: [...permissions],
+  requiresTwoFactor,
+});
 
 /**
  * Deletes a role of the company's own. While it has holders (technicians or API keys), `moveTo`

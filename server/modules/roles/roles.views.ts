@@ -9,6 +9,8 @@ export const RoleView = z.object({
   name: z.string(),
   builtIn: BuiltInView,
   permissions: z.array(z.enum(PERMISSIONS)),
+  /** Its holders have to set up two-factor sign-in before anything else. */
+  requiresTwoFactor: z.boolean(),
   holderCount: z.number(),
 });
 
