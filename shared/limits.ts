@@ -11,4 +11,6 @@ export const LIMITS = {
   notesChars: 10_000,
   pageSizeDefault: 50,
   pageSizeMax: 100,
+  /** How long an open session counts as proof that its holder knows the password. */
+  proofMinutes: 10,
 } as const;

@@ -2,8 +2,8 @@ import { setChosenPassword } from '#modules/contacts/index.ts';
 import { assertGoodPassword, cancelLinks, endSessions } from '#modules/credentials/index.ts';
 import {
   contactAccountKey,
-  countAttempt,
   findContactWhoMayEnter,
+  provePassword,
 } from '#modules/sessions/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { hashPassword, isPasswordRight } from '#platform/crypto/passwords.ts';
@@ -23,7 +23,12 @@ export async function changePortalPassword(
   const contact = await findContactWhoMayEnter(tx, contactId);
   if (!contact) throw unauthenticated();
   if (!mustChangePassword)
-    await proveCurrentPassword(tx, contact.password_hash, given.currentPassword ?? '');
+    await provePassword(tx, {
+      account: contactAccountKey(tx.tenantId, contactId),
+      hash: contact.password_hash,
+      password: given.currentPassword ?? '',
+      field: 'currentPassword',
+    });
   const { companyName } = await getTenant(tx);
   const owner = {
     contactId,
@@ -40,23 +45,4 @@ export async function changePortalPassword(
   await cancelLinks(tx, { contactId });
   await endSessions(tx, { contactId }, { exceptSessionId: sessionId });
   await auditContactPassword(tx, owner, mustChangePassword ? 'firstSignIn' : 'currentPassword');
-}
-
-/** Counted like a sign-in: an open session is no place to guess passwords at leisure either. */
-async function proveCurrentPassword(
-  tx: PortalTx,
-  hash: string | null,
-  password: string,
-): Promise<void> {
-  if (password === '') throw invalid({ field: 'currentPassword', code: 'required' });
-  const { platform, tenantId, actor, origin } = tx;
-  const account = `change:${contactAccountKey(tenantId, actor.contactId)}`;
-  const attempt = await countAttempt(platform, {
-    account,
-    ip: origin?.ip ?? '',
-    knownBrowser: null,
-  });
-  if (!(await isPasswordRight(hash, password)))
-    throw invalid({ field: 'currentPassword', code: 'wrongPassword' });
-  await attempt.succeeded();
 }

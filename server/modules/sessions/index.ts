@@ -6,6 +6,7 @@ export { giveSession } from './open-session.ts';
 export { PortalSessionView, portalSessionView } from './portal-session.views.ts';
 export { portalSessionsRoutes } from './portal-sessions.routes.ts';
 export { contactAccountKey } from './portal-sign-in.ts';
+export { assertProvedLately, provePassword } from './proof.ts';
 export { originOf } from './request-facts.ts';
 export { takingItsTime } from './same-time.ts';
 export { SessionView } from './session.views.ts';

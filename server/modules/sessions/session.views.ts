@@ -6,6 +6,7 @@ import type { TechnicianActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { PERMISSIONS, type Permission } from '#shared/permissions.ts';
+import { findProvedAt } from './sessions.queries.ts';
 
 export const SessionView = z.object({
   technician: z.object({
@@ -20,6 +21,8 @@ export const SessionView = z.object({
     role: RoleRef,
   }),
   permissions: z.array(z.enum(PERMISSIONS)),
+  /** When the password was last shown to be known; some things need that to be lately. */
+  provedAt: z.date().nullable(),
   company: z.object({
     id: z.number(),
     name: z.string(),
@@ -32,14 +35,18 @@ export const SessionView = z.object({
 /** What the console has to know of who signed in. A key has its own rights, not its maker's. */
 export async function sessionView(
   tx: TenantTx,
-  technicianId: number,
-  permissions?: ReadonlySet<Permission>,
+  {
+    technicianId,
+    sessionId,
+    permissions,
+  }: { technicianId: number; sessionId: number | null; permissions?: ReadonlySet<Permission> },
 ): Promise<z.input<typeof SessionView>> {
   const technician = await getTechnician(tx, technicianId);
   const tenant = await getTenant(tx);
   return {
     technician: { ...technician, pictureUrl: pictureUrl(technician.pictureKey, 'console') },
     permissions: [...(permissions ?? technician.permissions)],
+    provedAt: sessionId === null ? null : await findProvedAt(tx, sessionId),
     company: {
       id: tenant.id,
       name: tenant.companyName,
@@ -51,4 +58,4 @@ export async function sessionView(
 }
 
 export const ownSessionView = (tx: TenantTx & { readonly actor: TechnicianActor }) =>
-  sessionView(tx, tx.actor.technicianId, tx.actor.permissions);
+  sessionView(tx, tx.actor);

@@ -34,6 +34,20 @@ export async function insertSession(tx: TenantTx, session: NewSession): Promise<
   return id;
 }
 
+/** When its holder last showed that he knows the password. */
+export async function findProvedAt(tx: TenantTx, id: number): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('sessions')
+    .select('proved_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.proved_at ?? null;
+}
+
+export async function noteProof(tx: TenantTx, id: number, now: Date): Promise<void> {
+  await tx.updateTable('sessions').set({ proved_at: now }).where('id', '=', id).execute();
+}
+
 /** True when it was there. */
 export async function deleteSession(tx: TenantTx, id: number): Promise<boolean> {
   const { numDeletedRows } = await tx

@@ -4,6 +4,7 @@ import { forbidden } from '#platform/errors.ts';
 import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { technicianEvents } from './live-events.ts';
+import { proveAgain } from './proof.ts';
 import { ownSessionView, SessionView } from './session.views.ts';
 import { clearSessionCookie } from './session-cookie.ts';
 import { signIn } from './sign-in.ts';
@@ -41,6 +42,18 @@ export const sessionsRoutes: readonly Route[] = [
       if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
       await signOut(tx, tx.actor.sessionId);
       clearSessionCookie(reply, platform.config, 'console');
+    },
+  }),
+  consoleRoute({
+    method: 'POST',
+    path: '/session/proof',
+    summary: 'Show again that you know your password, for what needs a fresh proof',
+    allow: 'technician',
+    body: z.object({ password: z.string().max(1_000) }),
+    answer: SessionView,
+    async handle({ tx, body }) {
+      await proveAgain(tx, body.password);
+      return ownSessionView(tx);
     },
   }),
   consoleRoute({

@@ -37,7 +37,7 @@ export async function signIn(exchange: Exchange, given: { email: string; passwor
 export async function enterConsole(tx: TenantTx, request: FastifyRequest, technicianId: number) {
   const session = await openSession(tx, request, { technicianId });
   await audit(tx, technicianId, 'technician.signedIn');
-  return { session, view: await sessionView(tx, technicianId) };
+  return { session, view: await sessionView(tx, { technicianId, sessionId: session.id }) };
 }
 
 async function audit(tx: TenantTx, technicianId: number, action: string): Promise<void> {
