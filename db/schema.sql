@@ -462,9 +462,13 @@ create table technicians (
   disabled_at timestamp(3) with time zone,
   last_sign_in_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
+  theme text not null default 'auto'::text,
+  density text not null default 'comfortable'::text,
   picture_key text,
   constraint technicians_default_page_check CHECK ((default_page = ANY (ARRAY['dashboard'::text, 'tickets'::text, 'customers'::text, 'devices'::text, 'alerts'::text]))),
+  constraint technicians_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text]))),
   constraint technicians_picture_key_check CHECK ((picture_key ~ '^[A-Za-z0-9_-]{22}$'::text)),
+  constraint technicians_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text]))),
   constraint technicians_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint technicians_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id),
   constraint technicians_pkey PRIMARY KEY (tenant_id, id)
@@ -584,6 +588,22 @@ END) stored,
 );
 -- row-level security is forced
 
+create table username_changes (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  old_email citext not null,
+  new_email citext not null,
+  token_hash bytea not null,
+  created_at timestamp(3) with time zone not null default now(),
+  undo_until timestamp(3) with time zone not null,
+  undone_at timestamp(3) with time zone,
+  constraint username_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint username_changes_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint username_changes_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
 CREATE INDEX api_keys_hash ON public.api_keys USING btree (key_hash);
 
 CREATE INDEX attachments_message ON public.attachments USING btree (tenant_id, message_id);
@@ -700,6 +720,10 @@ CREATE INDEX tickets_updated ON public.tickets USING btree (tenant_id, updated_a
 
 CREATE INDEX tickets_without_customer ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC) WHERE (customer_id IS NULL);
 
+CREATE INDEX username_changes_hash ON public.username_changes USING btree (token_hash);
+
+CREATE INDEX username_changes_technician ON public.username_changes USING btree (tenant_id, technician_id, id);
+
 CREATE UNIQUE INDEX mailboxes_from ON public.mailboxes USING btree (tenant_id) WHERE is_from;
 
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (tenant_id, lower(name));
@@ -777,6 +801,10 @@ create policy owner_lookup on ticket_search for select to portico_owner using (t
 create policy tenant_isolation on ticket_search for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on tickets for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on username_changes for select to portico_owner using (true);
+
+create policy tenant_isolation on username_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
 
@@ -969,6 +997,19 @@ CREATE OR REPLACE FUNCTION public.find_tenant_by_slug(slug text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT t.id FROM tenants t WHERE (t.slug = find_tenant_by_slug.slug))
+;
+
+CREATE OR REPLACE FUNCTION public.find_username_change(token_hash bytea, OUT tenant_id bigint, OUT change_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.tenant_id,
+     c.id
+    FROM username_changes c
+   WHERE (c.token_hash = find_username_change.token_hash);
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.fold_accents(value text)

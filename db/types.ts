@@ -420,6 +420,7 @@ export interface TechnicianEmails {
 export interface Technicians {
   created_at: Generated<Date>;
   default_page: Generated<string>;
+  density: Generated<string>;
   disabled_at: Date | null;
   email: string;
   first_name: string;
@@ -432,6 +433,7 @@ export interface Technicians {
   picture_key: string | null;
   role_id: number;
   tenant_id: Generated<number>;
+  theme: Generated<string>;
   time_zone: string | null;
 }
 
@@ -509,6 +511,18 @@ export interface TicketSearch {
   ticket_id: number;
 }
 
+export interface UsernameChanges {
+  created_at: Generated<Date>;
+  id: Generated<number>;
+  new_email: string;
+  old_email: string;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  token_hash: Buffer;
+  undo_until: Date;
+  undone_at: Date | null;
+}
+
 export interface DB {
   api_keys: ApiKeys;
   attachments: Attachments;
@@ -549,4 +563,5 @@ export interface DB {
   ticket_participants: TicketParticipants;
   ticket_search: TicketSearch;
   tickets: Tickets;
+  username_changes: UsernameChanges;
 }

@@ -7,6 +7,7 @@ import { mailroomRoutes } from '#modules/mailroom/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
+import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
 import { guard, portalSessionsRoutes, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...setupRoutes,
   ...sessionsRoutes,
   ...passwordsRoutes,
+  ...profileRoutes,
   ...techniciansRoutes,
   ...rolesRoutes,
   ...apiKeysRoutes,

@@ -30,6 +30,10 @@ const text = { html: '<p>Zanzibar</p>' };
 export const EXAMPLES: Record<string, Example> = {
   'console GET /technicians/:id': { params: id('technicianId') },
   'console PATCH /technicians/:id': { params: id('technicianId'), body: { firstName: 'Zanzibar' } },
+  'console PUT /technicians/:id/username': {
+    params: id('technicianId'),
+    body: { email: 'zanzibar@zanzibar.test' },
+  },
   'console PUT /technicians/:id/disablement': { params: id('technicianId') },
   'console DELETE /technicians/:id/disablement': { params: id('technicianId') },
   'console POST /technicians/:id/invitation': { params: id('invitedId') },

@@ -75,10 +75,16 @@ export interface paths {
                                 firstName: string;
                                 lastName: string;
                                 pictureUrl: string | null;
+                                phone: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
-                                defaultPage: string;
+                                /** @enum {string} */
+                                defaultPage: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
                                 role: {
                                     id: number;
                                     name: string;
@@ -86,6 +92,7 @@ export interface paths {
                                 };
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            provedAt: string | null;
                             company: {
                                 id: number;
                                 name: string;
@@ -182,10 +189,16 @@ export interface paths {
                                 firstName: string;
                                 lastName: string;
                                 pictureUrl: string | null;
+                                phone: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
-                                defaultPage: string;
+                                /** @enum {string} */
+                                defaultPage: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
                                 role: {
                                     id: number;
                                     name: string;
@@ -193,6 +206,7 @@ export interface paths {
                                 };
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            provedAt: string | null;
                             company: {
                                 id: number;
                                 name: string;
@@ -239,10 +253,16 @@ export interface paths {
                                 firstName: string;
                                 lastName: string;
                                 pictureUrl: string | null;
+                                phone: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
-                                defaultPage: string;
+                                /** @enum {string} */
+                                defaultPage: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
                                 role: {
                                     id: number;
                                     name: string;
@@ -250,6 +270,7 @@ export interface paths {
                                 };
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            provedAt: string | null;
                             company: {
                                 id: number;
                                 name: string;
@@ -291,7 +312,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
+    "/api/v1/session/proof": {
         parameters: {
             query?: never;
             header?: never;
@@ -300,15 +321,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
-         * Change your own language or time zone
+         * Show again that you know your password, for what needs a fresh proof
          * @description Who may: technician.
          */
-        patch: {
+        post: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -318,9 +335,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        language?: "en" | "fr" | "de" | "it" | "es";
-                        timeZone?: string;
+                        password: string;
                     };
                 };
             };
@@ -338,10 +353,16 @@ export interface paths {
                                 firstName: string;
                                 lastName: string;
                                 pictureUrl: string | null;
+                                phone: string | null;
                                 /** @enum {string} */
                                 language: "en" | "fr" | "de" | "it" | "es";
                                 timeZone: string | null;
-                                defaultPage: string;
+                                /** @enum {string} */
+                                defaultPage: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
                                 role: {
                                     id: number;
                                     name: string;
@@ -349,6 +370,7 @@ export interface paths {
                                 };
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            provedAt: string | null;
                             company: {
                                 id: number;
                                 name: string;
@@ -361,6 +383,10 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/password-resets": {
@@ -499,6 +525,361 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your own name, phone number and preferences
+         * @description Who may: technician.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        firstName?: string;
+                        lastName?: string;
+                        phone?: string | null;
+                        phoneRegion?: string;
+                        /** @enum {string} */
+                        language?: "en" | "fr" | "de" | "it" | "es";
+                        timeZone?: string | null;
+                        /** @enum {string} */
+                        defaultPage?: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                        /** @enum {string} */
+                        theme?: "auto" | "light" | "dark";
+                        /** @enum {string} */
+                        density?: "comfortable" | "compact";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            technician: {
+                                id: number;
+                                email: string;
+                                firstName: string;
+                                lastName: string;
+                                pictureUrl: string | null;
+                                phone: string | null;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                timeZone: string | null;
+                                /** @enum {string} */
+                                defaultPage: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
+                                role: {
+                                    id: number;
+                                    name: string;
+                                    builtIn: ("admin" | "technician") | null;
+                                };
+                            };
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            provedAt: string | null;
+                            company: {
+                                id: number;
+                                name: string;
+                                slug: string;
+                                portalAddress: string;
+                                supportAddress: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/username": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your own username, the e-mail address; needs a fresh proof of the password
+         * @description Who may: technician.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            technician: {
+                                id: number;
+                                email: string;
+                                firstName: string;
+                                lastName: string;
+                                pictureUrl: string | null;
+                                phone: string | null;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                timeZone: string | null;
+                                /** @enum {string} */
+                                defaultPage: "dashboard" | "tickets" | "customers" | "devices" | "alerts";
+                                /** @enum {string} */
+                                theme: "auto" | "light" | "dark";
+                                /** @enum {string} */
+                                density: "comfortable" | "compact";
+                                role: {
+                                    id: number;
+                                    name: string;
+                                    builtIn: ("admin" | "technician") | null;
+                                };
+                            };
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            provedAt: string | null;
+                            company: {
+                                id: number;
+                                name: string;
+                                slug: string;
+                                portalAddress: string;
+                                supportAddress: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technicians/{id}/username": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the username of a technician; needs a fresh proof of your own password
+         * @description Who may: technicians.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose a new password; needs a fresh proof of the current one
+         * @description Who may: technician.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        newPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/username-undo/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the link in a mail about a changed username would take back
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            oldEmail: string;
+                            newEmail: string;
+                            companyName: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/username-undo/redemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change of username back
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            passwordLink: string;
+                        };
                     };
                 };
             };
@@ -685,6 +1066,7 @@ export interface paths {
                         firstName?: string;
                         lastName?: string;
                         phone?: string | null;
+                        phoneRegion?: string;
                         roleId?: number;
                     };
                 };

@@ -9,7 +9,7 @@ export { contactAccountKey } from './portal-sign-in.ts';
 export { assertProvedLately, provePassword } from './proof.ts';
 export { originOf } from './request-facts.ts';
 export { takingItsTime } from './same-time.ts';
-export { SessionView } from './session.views.ts';
+export { ownSessionView, SessionView } from './session.views.ts';
 export { sessionsScheduledJobs } from './sessions.jobs.ts';
 export { sessionsRoutes } from './sessions.routes.ts';
 export { enterConsole, technicianAccountKey } from './sign-in.ts';

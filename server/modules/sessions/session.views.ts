@@ -6,6 +6,7 @@ import type { TechnicianActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { PERMISSIONS, type Permission } from '#shared/permissions.ts';
+import { DEFAULT_PAGES, DENSITIES, THEMES } from '#shared/preferences.ts';
 import { findProvedAt } from './sessions.queries.ts';
 
 export const SessionView = z.object({
@@ -15,9 +16,13 @@ export const SessionView = z.object({
     firstName: z.string(),
     lastName: z.string(),
     pictureUrl: z.string().nullable(),
+    /** E.164. */
+    phone: z.string().nullable(),
     language: z.enum(LANGUAGES),
     timeZone: z.string().nullable(),
-    defaultPage: z.string(),
+    defaultPage: z.enum(DEFAULT_PAGES),
+    theme: z.enum(THEMES),
+    density: z.enum(DENSITIES),
     role: RoleRef,
   }),
   permissions: z.array(z.enum(PERMISSIONS)),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { changeOwnPreferences } from '#modules/technicians/index.ts';
 import { forbidden } from '#platform/errors.ts';
 import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
-import { LANGUAGES } from '#shared/languages.ts';
 import { technicianEvents } from './live-events.ts';
 import { proveAgain } from './proof.ts';
 import { ownSessionView, SessionView } from './session.views.ts';
@@ -11,8 +9,6 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 const SIGN_INS_PER_MINUTE = 120;
-
-const TimeZone = z.string().refine(isTimeZone, 'timeZone');
 
 export const sessionsRoutes: readonly Route[] = [
   publicConsoleRoute({
@@ -57,19 +53,6 @@ export const sessionsRoutes: readonly Route[] = [
     },
   }),
   consoleRoute({
-    method: 'PATCH',
-    path: '/me',
-    summary: 'Change your own language or time zone',
-    allow: 'technician',
-    body: z.object({ language: z.enum(LANGUAGES).optional(), timeZone: TimeZone.optional() }),
-    answer: SessionView,
-    async handle({ tx, body }) {
-      if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
-      await changeOwnPreferences(tx, body);
-      return ownSessionView(tx);
-    },
-  }),
-  consoleRoute({
     method: 'GET',
     path: '/events',
     summary: 'Live events of the company',
@@ -78,14 +61,3 @@ export const sessionsRoutes: readonly Route[] = [
     handle: async ({ tx }) => technicianEvents(tx),
   }),
 ];
-
-/** A name of the IANA time zone database, as this Node knows them. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+/-]{0,60}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { NEW_CONTACT_TEMPLATES } from '#modules/templates/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
-import { requiredLine } from '#platform/http/fields.ts';
+import { requiredLine, TimeZone } from '#platform/http/fields.ts';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { LIMITS } from '#shared/limits.ts';
-import { isTimeZone } from './settings.rules.ts';
 import { changeSettings, getSettings } from './settings.ts';
 import { PortalSettingsView, SettingsView } from './settings.views.ts';
 
@@ -27,7 +26,7 @@ export const settingsRoutes: readonly Route[] = [
       version: z.number().int(),
       companyName: requiredLine(LIMITS.nameChars).optional(),
       language: z.enum(LANGUAGES).optional(),
-      timeZone: z.string().max(64).refine(isTimeZone, 'timeZone').optional(),
+      timeZone: TimeZone.optional(),
       newContactMailEnabled: z.boolean().optional(),
       newContactMailTemplate: z.enum(NEW_CONTACT_TEMPLATES).optional(),
       confirmationMailEnabled: z.boolean().optional(),

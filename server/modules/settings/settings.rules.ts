@@ -15,14 +15,3 @@ export function changesOf(
     Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<Settings>;
   return { changes: pick(wanted), old: pick(before) };
 }
-
-/** A name of the IANA time zone database; offsets such as "+02:00" are none, they know no summer. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -4,6 +4,7 @@ import { assertMayGrant, findRole, lockAdminRole, type Role } from '#modules/rol
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { invalid, refused } from '#platform/errors.ts';
+import { readPhone } from './phone.rules.ts';
 import { countOtherAdmins, lockTechnician, updateTechnician } from './technicians.queries.ts';
 import { fullNameOf, getTechnician, type Technician } from './technicians.ts';
 
@@ -11,6 +12,7 @@ export interface TechnicianChanges {
   firstName?: string;
   lastName?: string;
   phone?: string | null;
+  phoneRegion?: string;
   roleId?: number;
 }
 
@@ -31,7 +33,8 @@ export async function changeTechnician(
   await updateTechnician(tx, id, {
     first_name: changes.firstName ?? before.firstName,
     last_name: changes.lastName ?? before.lastName,
-    phone: changes.phone === undefined ? before.phone : changes.phone,
+    phone:
+      changes.phone === undefined ? before.phone : readPhone(changes.phone, changes.phoneRegion),
     role_id: changes.roleId ?? before.role.id,
   });
   if (isRoleChanged)

@@ -1,6 +1,8 @@
 /** The people who work for the company and sign in to the console. */
 export { addTechnician, type NewTechnician } from './add-technician.ts';
-export { changeOwnPreferences } from './change-preferences.ts';
+export { changeEmail } from './change-email.ts';
+export { changeOwnProfile } from './change-own-profile.ts';
+export { Phone, PhoneRegion } from './phone.rules.ts';
 export { pictureUrl } from './picture-url.ts';
 export { findPasswordHash, noteSignIn, setPassword } from './technician-passwords.ts';
 export { techniciansRoutes } from './technicians.routes.ts';

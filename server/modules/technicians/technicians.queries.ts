@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Language } from '#shared/languages.ts';
+import type { DefaultPage, Density, Theme } from '#shared/preferences.ts';
 
 const techniciansWithRole = (tx: TenantTx) =>
   tx
@@ -16,6 +17,8 @@ const techniciansWithRole = (tx: TenantTx) =>
       't.language',
       't.time_zone',
       't.default_page',
+      't.theme',
+      't.density',
       't.disabled_at',
       't.last_sign_in_at',
       't.role_id',
@@ -75,9 +78,13 @@ export async function updateTechnician(
     last_name?: string;
     phone?: string | null;
     role_id?: number;
+    email?: string;
     disabled_at?: Date | null;
     language?: Language;
-    time_zone?: string;
+    time_zone?: string | null;
+    default_page?: DefaultPage;
+    theme?: Theme;
+    density?: Density;
     password_hash?: string;
   },
 ): Promise<void> {

@@ -3,13 +3,13 @@ import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { inviteTechnician, resendInvitation } from './add-technician.ts';
 import { changeTechnician, disableTechnician, enableTechnician } from './change-technician.ts';
+import { Phone, PhoneRegion } from './phone.rules.ts';
 import { getTechnician, listTechnicians } from './technicians.ts';
 import { TechnicianView, technicianView } from './technicians.views.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
 const name = z.string().trim().min(1).max(LIMITS.nameChars);
 const roleId = z.number().int().positive();
-const phone = z.string().trim().max(50).nullable();
 
 export const techniciansRoutes: readonly Route[] = [
   consoleRoute({
@@ -49,7 +49,8 @@ export const techniciansRoutes: readonly Route[] = [
     body: z.object({
       firstName: name.optional(),
       lastName: name.optional(),
-      phone: phone.optional(),
+      phone: Phone.optional(),
+      phoneRegion: PhoneRegion.optional(),
       roleId: roleId.optional(),
     }),
     answer: TechnicianView,

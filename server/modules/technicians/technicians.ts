@@ -3,6 +3,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
+import type { DefaultPage, Density, Theme } from '#shared/preferences.ts';
 import {
   findTechnicianRow,
   listTechnicianRows,
@@ -20,7 +21,9 @@ export interface Technician {
   language: Language;
   /** null: the company's. */
   timeZone: string | null;
-  defaultPage: string;
+  defaultPage: DefaultPage;
+  theme: Theme;
+  density: Density;
   role: ReturnType<typeof roleRef>;
   permissions: ReadonlySet<Permission>;
   /** `invited`: has not chosen a password yet. */
@@ -51,7 +54,9 @@ function toTechnician(row: TechnicianRow): Technician {
     pictureKey: row.picture_key,
     language: row.language,
     timeZone: row.time_zone,
-    defaultPage: row.default_page,
+    defaultPage: row.default_page as DefaultPage,
+    theme: row.theme as Theme,
+    density: row.density as Density,
     role: roleRef(row),
     permissions: permissionsOf({ builtIn: row.role_built_in, permissions: row.role_permissions }),
     state: stateOf(row),

@@ -11,6 +11,8 @@ export const PLACEHOLDERS = {
   'Technician Full Name': 'text',
   'Technician Phone': 'text',
   'Inviter Full Name': 'text',
+  'Old Username': 'text',
+  'New Username': 'text',
   'Company Name': 'text',
   'Portal Address': 'link',
   'Portal Username': 'text',
@@ -46,6 +48,8 @@ export const TEMPLATES = {
   ],
   passwordReset: ['Technician First Name', 'Link'],
   invitation: ['Technician First Name', 'Inviter Full Name', 'Link'],
+  usernameChanged: ['Technician First Name', 'Old Username', 'New Username', 'Link'],
+  passwordChanged: ['Technician First Name', 'Link'],
   contactPasswordReset: ['Contact First Name', 'Portal Username', 'Link'],
 } as const satisfies Record<string, readonly Placeholder[]>;
 export type TemplateName = keyof typeof TEMPLATES;

@@ -21,6 +21,8 @@ const VALUES: Required<PlaceholderValues> = {
   'Technician Full Name': 'Tom Weber',
   'Technician Phone': '+49 30 1234',
   'Inviter Full Name': 'Ada Admin',
+  'Old Username': 'tom@acme.test',
+  'New Username': 'tom.weber@acme.test',
   'Company Name': 'Acme & Söhne',
   'Portal Address': 'http://acme.servicedesk.localhost:3000',
   'Portal Username': 'jane.doe',

@@ -14,6 +14,7 @@ export interface Lookups {
   sessionByTokenHash(hash: Buffer): Promise<{ tenantId: number; sessionId: number } | null>;
   apiKeyByHash(hash: Buffer): Promise<{ tenantId: number; apiKeyId: number } | null>;
   singleUseTokenByHash(hash: Buffer): Promise<{ tenantId: number; tokenId: number } | null>;
+  usernameChangeByHash(hash: Buffer): Promise<{ tenantId: number; changeId: number } | null>;
   mailAddress(address: string): Promise<{ tenantId: number; mailboxId: number } | null>;
   /** Adds one use to the bucket; tells how many there are now and when it empties. */
   countUse(
@@ -53,6 +54,9 @@ export function createLookups(db: Kysely<DB>): Lookups {
     singleUseTokenByHash: (hash) =>
       first(sql`
         select tenant_id as "tenantId", token_id as "tokenId" from find_single_use_token(${hash})`),
+    usernameChangeByHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", change_id as "changeId" from find_username_change(${hash})`),
     mailAddress: (address) =>
       first(sql`
         select tenant_id as "tenantId", mailbox_id as "mailboxId" from find_mail_address(${address})`),

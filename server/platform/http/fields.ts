@@ -38,3 +38,16 @@ export const Email = z
     context.addIssue({ code: 'custom', message: value === '' ? 'required' : 'email' });
     return z.NEVER;
   });
+
+/** A name of the IANA time zone database; offsets such as "+02:00" are none, they know no summer. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'timeZone');
+
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
