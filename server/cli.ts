@@ -1,5 +1,5 @@
 import { ConfigError, loadConfig } from '#platform/config.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, OperatorError } from '#platform/errors.ts';
 import { translate } from '#platform/i18n/translate.ts';
 import { createLog } from '#platform/log.ts';
 import { UsageError } from './cli/command.ts';
@@ -30,7 +30,7 @@ if (command) {
 function describe(error: unknown): string {
   if (error instanceof UsageError)
     return [error.message, `  ${name} ${command?.usage.join(' ')}`].join('\n');
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof OperatorError) return error.message;
   if (error instanceof AppError) return sentencesOf(error).join('\n');
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

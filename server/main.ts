@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig } from '#platform/config.ts';
+import { OperatorError } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import { serve } from './serve.ts';
 
@@ -32,6 +33,7 @@ try {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof OperatorError) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     return `${error.message} (is it running already? set PORT or MAIL_IN_PORT to use another)`;
   return error.stack ?? error.message;

@@ -43,6 +43,11 @@ export class AppError extends Error {
   }
 }
 
+/** What the operator has to put right before we can start: the sentence says it all, no stack helps. */
+export class OperatorError extends Error {
+  override name = 'OperatorError';
+}
+
 /** Not there, or not yours: the two are never told apart. */
 export const notFound = () => new AppError(404, 'notFound');
 export const unauthenticated = () => new AppError(401, 'unauthenticated');

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { OperatorError } from '../errors.ts';
 
 /**
  * PostgreSQL refuses to run as root, and the account that it runs as instead often cannot look into the
@@ -46,7 +47,7 @@ export function chooseAccount(clusterDir: string): Account | null {
     const account = findAccount(name);
     if (account) return account;
   }
-  throw new Error(
+  throw new OperatorError(
     'PostgreSQL cannot run as root and /etc/passwd has none of the accounts postgres, nobody, daemon. Start Portico as another user.',
   );
 }
@@ -66,7 +67,7 @@ export function locatePrograms(account: Account | null): string {
   restoreLinks(folder);
   if (canRun(folder, account)) return folder;
   if (!account)
-    throw new Error(
+    throw new OperatorError(
       `The PostgreSQL programs in ${folder} cannot be run: ${runError(folder, account)}`,
     );
   return copyPrograms(folder, version, account);
@@ -78,7 +79,7 @@ function findPackage(): { folder: string; version: string } {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(
+    throw new OperatorError(
       `There is no embedded PostgreSQL for this system (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }
@@ -149,7 +150,7 @@ function copyPrograms(folder: string, version: string, account: Account): string
       failures.push(`${target}: ${(error as Error).message}`);
     }
   }
-  throw new Error(
+  throw new OperatorError(
     `The account that runs PostgreSQL (${account.uid}) cannot read ${folder}, and a copy elsewhere failed:\n${failures.join('\n')}`,
   );
 }

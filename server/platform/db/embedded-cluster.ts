@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { OperatorError } from '../errors.ts';
 import { type Account, chooseAccount, locatePrograms } from './embedded-account.ts';
 
 /** One PostgreSQL cluster on disk, and what is needed to run it. */
@@ -124,13 +125,13 @@ function refuseForeign({ dir, account }: Cluster): void {
   const { uid } = statSync(dir);
   const ours = account?.uid ?? process.getuid?.() ?? uid;
   if (uid !== ours) {
-    throw new Error(
+    throw new OperatorError(
       `${dir} belongs to user id ${uid}, and PostgreSQL would run as ${ours}. Start Portico as the user it was first started as, or as root.`,
     );
   }
   const version = readFileSync(join(dir, 'PG_VERSION'), 'utf8').trim();
   if (version !== MAJOR_VERSION) {
-    throw new Error(
+    throw new OperatorError(
       `${dir} was made by PostgreSQL ${version}, and this is PostgreSQL ${MAJOR_VERSION}.`,
     );
   }

@@ -4,6 +4,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, writeFileSync 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { OperatorError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { readOrMakeOnce } from '../made-once.ts';
 import { type Cluster, ensureCluster, openCluster, SUPERUSER } from './embedded-cluster.ts';
@@ -95,7 +96,7 @@ function refuseForeign(home: string): void {
   try {
     accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
-    throw new Error(
+    throw new OperatorError(
       `${home} belongs to another user. Start Portico as the user it was first started as, or as root.`,
     );
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { OperatorError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 const MIGRATIONS = new URL('../../../db/migrations/', import.meta.url);
@@ -33,7 +34,7 @@ export async function migrate(ownerUrl: string, appRole: string, log: Log): Prom
       const checksum = createHash('sha256').update(text).digest('hex');
       const known = applied.get(name);
       if (known === checksum) continue;
-      if (known) throw new Error(`the migration ${name} was changed after it had run here`);
+      if (known) throw new OperatorError(`the migration ${name} was changed after it had run here`);
       log.info({ migration: name }, 'migrating the database');
       await client.query('begin');
       try {
