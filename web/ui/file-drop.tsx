@@ -29,6 +29,8 @@ export function FileDrop({ uploads, children }: { uploads: Uploads; children: Re
       onDrop={add}
       activateOnClick={false}
       activateOnKeyboard={false}
+      // Never opened: files are chosen by the button beside.
+      inputProps={{ 'aria-hidden': true }}
       classNames={{ root: classes.root, inner: classes.inner }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens only; nothing can be done here */}

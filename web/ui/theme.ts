@@ -105,7 +105,9 @@ const shared: MantineThemeOverride = {
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Input: {
-      vars: () => ({ wrapper: { '--input-bd': 'var(--portico-input-border)' } }),
+      // A field in error keeps Mantine's red.
+      vars: (_theme: unknown, { error }: { error?: unknown }) =>
+        error ? {} : { wrapper: { '--input-bd': 'var(--portico-input-border)' } },
     },
     // Mantine's are two pixels smaller than the text around, which is too small here.
     InputWrapper: {

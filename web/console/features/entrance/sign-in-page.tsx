@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Stack, TextInput, Title } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { useDocumentTitle } from '#web/ui/page-header.tsx';
+import { PasswordField } from '#web/ui/password-fields.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { sessionQuery, signIn } from '../../data/session.ts';
 import { safeReturnAddress } from './return-address.ts';
@@ -43,7 +44,7 @@ export function SignInPage() {
           withAsterisk={false}
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           autoComplete="current-password"
           required

@@ -1,11 +1,11 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { brokenPasswordRules } from '#shared/password-rules.ts';
 import { answer, api } from '#web/api/client.ts';
 import { notifyDone } from '#web/ui/notify.ts';
-import { NewPasswordField } from '#web/ui/password-fields.tsx';
+import { NewPasswordField, PasswordField } from '#web/ui/password-fields.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { keepSession } from '../../data/session.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
@@ -50,7 +50,7 @@ function PasswordForm(props: { onClose: () => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <PasswordInput
+        <PasswordField
           ref={currentField}
           label={t('newPassword.current')}
           autoComplete="current-password"

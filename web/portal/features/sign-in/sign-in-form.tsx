@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '#web/api/client.ts';
+import { PasswordField } from '#web/ui/password-fields.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import type { PortalSession } from '../../data/session.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
@@ -51,7 +52,7 @@ export function SignInForm(props: {
           error={missing(username) || fields.username}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           ref={passwordField}
           label={t('signIn.password')}
           data-autofocus={props.username ? true : undefined}
