@@ -14,6 +14,8 @@ export interface TechnicianActor {
   /** Exactly one of the two: a browser's session or a script's key. */
   sessionId: number | null;
   apiKeyId: number | null;
+  /** His role requires two-factor sign-in and he has none; keys of scripts are not asked. */
+  mustSetUpTwoFactor: boolean;
 }
 
 export interface ContactActor {

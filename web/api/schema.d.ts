@@ -93,6 +93,7 @@ export interface paths {
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
+                            mustSetUpTwoFactor: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -165,7 +166,7 @@ export interface paths {
         };
         /**
          * Who is signed in, and what he may
-         * @description Who may: technician.
+         * @description Who may: newcomer.
          */
         get: {
             parameters: {
@@ -207,6 +208,7 @@ export interface paths {
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
+                            mustSetUpTwoFactor: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -221,7 +223,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Sign in
+         * Sign in; who has a second factor is asked for it before there is a session
          * @description Who may: public.
          */
         post: {
@@ -271,6 +273,7 @@ export interface paths {
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
+                            mustSetUpTwoFactor: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -278,6 +281,8 @@ export interface paths {
                                 portalAddress: string;
                                 supportAddress: string;
                             };
+                        } | {
+                            secondFactor: ("totp" | "passkey" | "recoveryCode")[];
                         };
                     };
                 };
@@ -285,7 +290,7 @@ export interface paths {
         };
         /**
          * Sign out
-         * @description Who may: technician.
+         * @description Who may: newcomer.
          */
         delete: {
             parameters: {
@@ -323,7 +328,7 @@ export interface paths {
         put?: never;
         /**
          * Show again that you know your password, for what needs a fresh proof
-         * @description Who may: technician.
+         * @description Who may: newcomer.
          */
         post: {
             parameters: {
@@ -371,6 +376,7 @@ export interface paths {
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
+                            mustSetUpTwoFactor: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -610,6 +616,7 @@ export interface paths {
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
+                            mustSetUpTwoFactor: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -682,6 +689,7 @@ export interface paths {
                             };
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
+                            mustSetUpTwoFactor: boolean;
                             company: {
                                 id: number;
                                 name: string;

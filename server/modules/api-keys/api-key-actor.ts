@@ -24,6 +24,7 @@ export async function loadApiKeyActor(
     permissions: permissionsOf({ builtIn: row.built_in, permissions: row.permissions }),
     sessionId: null,
     apiKeyId: row.id,
+    mustSetUpTwoFactor: false,
   };
   return { actor, lastUsedAt: row.last_used_at };
 }

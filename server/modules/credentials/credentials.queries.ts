@@ -9,13 +9,18 @@ const columnsOf = (person: Person) => ({
   contact_id: 'contactId' in person ? person.contactId : null,
 });
 
-/** How many there were. */
+/**
+ * Ends sign-ins that wait for their second step, too, and these first: one that is being finished
+ * has become a session by the time that sessions are looked for. How many sessions there were.
+ */
 export async function deleteSessions(
   tx: TenantTx,
   person: Person,
   exceptSessionId: number | null,
 ): Promise<number> {
   const { technician_id, contact_id } = columnsOf(person);
+  if (technician_id !== null)
+    await tx.deleteFrom('pending_sign_ins').where('technician_id', '=', technician_id).execute();
   const { numDeletedRows } = await tx
     .deleteFrom('sessions')
     .$if(technician_id !== null, (query) => query.where('technician_id', '=', technician_id))

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { normaliseAddress } from '#platform/mail/mail-address.ts';
 import type { Language } from '#shared/languages.ts';
+import { lacksRequiredTwoFactor } from './second-factors.queries.ts';
 
 /*
  * Each request asks one of these: the session and everything that decides what its holder may, in
@@ -26,6 +27,7 @@ export interface TechnicianOfSession {
   language: Language;
   built_in: string | null;
   permissions: string[];
+  must_set_up_two_factor: boolean;
 }
 
 /** Written out, as the one query of every request: building it took longer than its answer. */
@@ -35,7 +37,7 @@ export async function findTechnicianOfSession(
 ): Promise<TechnicianOfSession | undefined> {
   const { rows } = await sql<TechnicianOfSession>`
     select s.last_seen_at, s.expires_at, t.id, t.email, t.first_name, t.last_name, t.language,
-      r.built_in, r.permissions
+      r.built_in, r.permissions, ${lacksRequiredTwoFactor} as must_set_up_two_factor
     from sessions s
     join technicians t on t.tenant_id = s.tenant_id and t.id = s.technician_id
     join roles r on r.tenant_id = t.tenant_id and r.id = t.role_id

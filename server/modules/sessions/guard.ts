@@ -63,6 +63,7 @@ async function loadTechnician(tx: TenantTx, key: SessionKey): Promise<Actor | nu
     permissions: permissionsOf({ builtIn: row.built_in, permissions: row.permissions }),
     sessionId: key.sessionId,
     apiKeyId: null,
+    mustSetUpTwoFactor: row.must_set_up_two_factor,
   };
 }
 

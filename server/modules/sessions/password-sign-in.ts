@@ -6,6 +6,7 @@ import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findKnownBrowser, rememberBrowser } from './known-browser.ts';
 import { giveSession, type OpenedSession } from './open-session.ts';
+import { givePendingSignIn, type OpenedPendingSignIn } from './pending-sign-in.ts';
 import { originOf } from './request-facts.ts';
 import { failingInItsTime } from './same-time.ts';
 import { countAttempt } from './throttle.ts';
@@ -16,6 +17,11 @@ export interface Exchange {
   reply: FastifyReply;
 }
 
+/** Behind the password: the session, or the wait for a second step. */
+export type Entered<View> =
+  | { session: OpenedSession; view: View }
+  | { pending: OpenedPendingSignIn; view: View };
+
 /** An account that somebody wants into, of a technician or of a contact. */
 export interface Account<View> {
   /** Its name for the throttle; what was typed when there is no such account. */
@@ -23,8 +29,8 @@ export interface Account<View> {
   /** null: there is no such account. */
   tenantId: number | null;
   findHash(tx: TenantTx): Promise<string | null>;
-  /** Opens the session; null when the account changed since its password was checked. */
-  enter(tx: TenantTx, hash: string): Promise<{ session: OpenedSession; view: View } | null>;
+  /** Lets in; null when the account changed since its password was checked. */
+  enter(tx: TenantTx, hash: string): Promise<Entered<View> | null>;
   noteRefusal(tx: TenantTx): Promise<void>;
 }
 
@@ -32,7 +38,7 @@ export interface Account<View> {
 export const signInFailed = () => new AppError(401, 'signInFailed');
 
 /**
- * Checks the password and opens a session: throttled before anything else, in two short
+ * Checks the password and lets in: throttled before anything else, in two short
  * transactions around the hash (which takes a core for some 30 ms and must not hold a connection).
  */
 export function signInByPassword<View>(
@@ -55,6 +61,11 @@ export function signInByPassword<View>(
     if (!entered) {
       await inside((tx) => account.noteRefusal(tx));
       throw signInFailed();
+    }
+    if ('pending' in entered) {
+      await attempt.continues();
+      givePendingSignIn(platform, reply, entered.pending);
+      return entered.view;
     }
     await attempt.succeeded();
     giveSession(platform, reply, entered.session);

@@ -37,6 +37,29 @@ export function clearSessionCookie(reply: FastifyReply, config: Config, audience
   reply.clearCookie(sessionName(config, audience), attributes(config));
 }
 
+/** Carries a sign-in from its first step to its second; opens nothing by itself. */
+const pendingName = (config: Config) => nameOf(config, 'portico_pending_sign_in');
+
+export function readPendingSignInCookie(request: FastifyRequest, config: Config): string | null {
+  return request.cookies[pendingName(config)] || null;
+}
+
+export function setPendingSignInCookie(
+  reply: FastifyReply,
+  config: Config,
+  pending: { token: string; expiresAt: Date },
+): void {
+  reply.setCookie(pendingName(config), pending.token, {
+    ...attributes(config),
+    sameSite: 'strict',
+    expires: pending.expiresAt,
+  });
+}
+
+export function clearPendingSignInCookie(reply: FastifyReply, config: Config): void {
+  reply.clearCookie(pendingName(config), { ...attributes(config), sameSite: 'strict' });
+}
+
 /** Browsers keep no cookie longer than this (RFC 6265bis). */
 const KNOWN_BROWSER_DAYS = 400;
 

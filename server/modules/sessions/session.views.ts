@@ -7,7 +7,9 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { PERMISSIONS, type Permission } from '#shared/permissions.ts';
 import { DEFAULT_PAGES, DENSITIES, THEMES } from '#shared/preferences.ts';
+import { mustSetUpTwoFactor } from './second-factors.queries.ts';
 import { findProvedAt } from './sessions.queries.ts';
+import { SECOND_FACTORS } from './sessions.rules.ts';
 
 export const SessionView = z.object({
   technician: z.object({
@@ -28,6 +30,8 @@ export const SessionView = z.object({
   permissions: z.array(z.enum(PERMISSIONS)),
   /** When the password was last shown to be known; some things need that to be lately. */
   provedAt: z.date().nullable(),
+  /** His role requires two-factor sign-in: until it is set up, nothing else works. */
+  mustSetUpTwoFactor: z.boolean(),
   company: z.object({
     id: z.number(),
     name: z.string(),
@@ -36,6 +40,9 @@ export const SessionView = z.object({
     supportAddress: z.string(),
   }),
 });
+
+/** The password was right; one of these has to be shown next. */
+export const PendingSignInView = z.object({ secondFactor: z.array(z.enum(SECOND_FACTORS)).min(1) });
 
 /** What the console has to know of who signed in. A key has its own rights, not its maker's. */
 export async function sessionView(
@@ -52,6 +59,10 @@ export async function sessionView(
     technician: { ...technician, pictureUrl: pictureUrl(technician.pictureKey, 'console') },
     permissions: [...(permissions ?? technician.permissions)],
     provedAt: sessionId === null ? null : await findProvedAt(tx, sessionId),
+    mustSetUpTwoFactor:
+      tx.actor.kind === 'technician'
+        ? tx.actor.mustSetUpTwoFactor
+        : await mustSetUpTwoFactor(tx, technicianId),
     company: {
       id: tenant.id,
       name: tenant.companyName,

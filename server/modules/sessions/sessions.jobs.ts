@@ -15,6 +15,7 @@ const sweepSessions: ScheduledJob = {
       lastSeenAt: inMs(-SESSION_IDLE_MS, now),
       linksUntil: inMs(-30 * DAY_MS, now),
     };
+    await platform.db.lookups.forgetOldChallenges(now);
     for (const tenantId of await platform.db.lookups.tenantIds()) {
       const scope = { tenantId, actor: systemActor('sessions') };
       const count = await platform.db.withTenant(scope, (tx) => deleteEndedSessions(tx, limits));

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { lacksRequiredTwoFactor } from './second-factors.queries.ts';
 import type { Audience } from './session-cookie.ts';
 
 export interface NewSession {
@@ -77,12 +79,16 @@ export async function touchSession(tx: TenantTx, id: number, now: Date): Promise
     .execute();
 }
 
-/** Sessions that nobody can use any more, and links that ended before `linksUntil`. */
+/**
+ * Sessions and sign-ins on their way that nobody can use any more, and links that ended before
+ * `linksUntil`.
+ */
 export async function deleteEndedSessions(
   tx: TenantTx,
   limits: { now: Date; lastSeenAt: Date; linksUntil: Date },
 ): Promise<number> {
   await tx.deleteFrom('single_use_tokens').where('expires_at', '<', limits.linksUntil).execute();
+  await tx.deleteFrom('pending_sign_ins').where('expires_at', '<=', limits.now).execute();
   const { numDeletedRows } = await tx
     .deleteFrom('sessions')
     .where((eb) =>
@@ -102,27 +108,31 @@ export async function findOpenSession(
   now: Date,
   idleMs: number,
 ): Promise<{ built_in: string | null; permissions: string[] | null } | undefined> {
-  return tx
-    .selectFrom('sessions as s')
-    .leftJoin('technicians as t', (join) =>
-      join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.technician_id'),
-    )
-    .leftJoin('roles as r', (join) =>
-      join.onRef('r.tenant_id', '=', 't.tenant_id').onRef('r.id', '=', 't.role_id'),
-    )
-    .leftJoin('contacts as c', (join) =>
-      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.contact_id'),
-    )
-    .leftJoin('customers as k', (join) =>
-      join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.customer_id'),
-    )
-    .where('s.id', '=', id)
-    .where('s.expires_at', '>', now)
-    .where('s.last_seen_at', '>=', new Date(now.getTime() - idleMs))
-    .where('t.disabled_at', 'is', null)
-    .where('c.archived_at', 'is', null)
-    .where('k.archived_at', 'is', null)
-    .where((eb) => eb.or([eb('c.id', 'is', null), eb('c.has_portal_access', '=', true)]))
-    .select(['r.built_in', 'r.permissions'])
-    .executeTakeFirst();
+  return (
+    tx
+      .selectFrom('sessions as s')
+      .leftJoin('technicians as t', (join) =>
+        join.onRef('t.tenant_id', '=', 's.tenant_id').onRef('t.id', '=', 's.technician_id'),
+      )
+      .leftJoin('roles as r', (join) =>
+        join.onRef('r.tenant_id', '=', 't.tenant_id').onRef('r.id', '=', 't.role_id'),
+      )
+      .leftJoin('contacts as c', (join) =>
+        join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.contact_id'),
+      )
+      .leftJoin('customers as k', (join) =>
+        join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.customer_id'),
+      )
+      .where('s.id', '=', id)
+      .where('s.expires_at', '>', now)
+      .where('s.last_seen_at', '>=', new Date(now.getTime() - idleMs))
+      .where('t.disabled_at', 'is', null)
+      .where('c.archived_at', 'is', null)
+      .where('k.archived_at', 'is', null)
+      .where((eb) => eb.or([eb('c.id', 'is', null), eb('c.has_portal_access', '=', true)]))
+      // Who has to set up two-factor sign-in hears nothing before.
+      .where(sql<boolean>`${lacksRequiredTwoFactor} is not true`)
+      .select(['r.built_in', 'r.permissions'])
+      .executeTakeFirst()
+  );
 }

@@ -3,7 +3,7 @@ import { forbidden } from '#platform/errors.ts';
 import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
 import { technicianEvents } from './live-events.ts';
 import { proveAgain } from './proof.ts';
-import { ownSessionView, SessionView } from './session.views.ts';
+import { ownSessionView, PendingSignInView, SessionView } from './session.views.ts';
 import { clearSessionCookie } from './session-cookie.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -14,10 +14,10 @@ export const sessionsRoutes: readonly Route[] = [
   publicConsoleRoute({
     method: 'POST',
     path: '/session',
-    summary: 'Sign in',
+    summary: 'Sign in; who has a second factor is asked for it before there is a session',
     allow: 'public',
     body: z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) }),
-    answer: SessionView,
+    answer: z.union([SessionView, PendingSignInView]),
     limitPerMinute: SIGN_INS_PER_MINUTE,
     handle: ({ body, ...exchange }) => signIn(exchange, body),
   }),
@@ -25,7 +25,7 @@ export const sessionsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/session',
     summary: 'Who is signed in, and what he may',
-    allow: 'technician',
+    allow: 'newcomer',
     answer: SessionView,
     handle: ({ tx }) => ownSessionView(tx),
   }),
@@ -33,7 +33,7 @@ export const sessionsRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/session',
     summary: 'Sign out',
-    allow: 'technician',
+    allow: 'newcomer',
     async handle({ tx, platform, reply }) {
       if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
       await signOut(tx, tx.actor.sessionId);
@@ -44,7 +44,7 @@ export const sessionsRoutes: readonly Route[] = [
     method: 'POST',
     path: '/session/proof',
     summary: 'Show again that you know your password, for what needs a fresh proof',
-    allow: 'technician',
+    allow: 'newcomer',
     body: z.object({ password: z.string().max(1_000) }),
     answer: SessionView,
     async handle({ tx, body }) {

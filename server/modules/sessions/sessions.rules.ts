@@ -7,6 +7,13 @@ export const SESSION_IDLE_MS = 12 * HOUR_MS;
 /** Use is noted at most this often: a write per request would cost more than it tells. */
 export const TOUCH_EVERY_MS = MINUTE_MS;
 
+/** A sign-in waits this long for its second step. */
+export const PENDING_SIGN_IN_MS = 5 * MINUTE_MS;
+
+/** How a sign-in may be finished, as it is offered. */
+export const SECOND_FACTORS = ['totp', 'passkey', 'recoveryCode'] as const;
+export type SecondFactor = (typeof SECOND_FACTORS)[number];
+
 export interface SessionTimes {
   lastSeenAt: Date;
   expiresAt: Date;

@@ -57,7 +57,9 @@ export const setupRoutes: readonly Route[] = [
     limitPerMinute: TRIES_PER_MINUTE,
     async handle({ platform, body, request, reply }) {
       const { session, view } = await withSetupLink(platform, body.token, () =>
-        signUpCompany(platform, body, (tx, { admin }) => enterConsole(tx, request, admin.id)),
+        signUpCompany(platform, body, (tx, { admin }) =>
+          enterConsole(tx, request, admin.id, 'setup'),
+        ),
       );
       giveSession(platform, reply, session);
       return view;

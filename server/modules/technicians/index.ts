@@ -4,6 +4,11 @@ export { changeEmail } from './change-email.ts';
 export { changeOwnProfile } from './change-own-profile.ts';
 export { Phone, PhoneRegion } from './phone.rules.ts';
 export { pictureUrl } from './picture-url.ts';
-export { findPasswordHash, noteSignIn, setPassword } from './technician-passwords.ts';
+export {
+  findPasswordHash,
+  holdForSignIn,
+  noteSignIn,
+  setPassword,
+} from './technician-passwords.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
 export { fullNameOf, getTechnician, type Technician } from './technicians.ts';

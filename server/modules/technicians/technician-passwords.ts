@@ -1,6 +1,6 @@
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { findPasswordRow, noteSignInRow, updateTechnician } from './technicians.queries.ts';
+import { findPasswordRow, holdPasswordRow, updateTechnician } from './technicians.queries.ts';
 
 /** The stored hash, or null for who may not sign in: disabled, not there, no password yet. */
 export async function findPasswordHash(tx: TenantTx, technicianId: number): Promise<string | null> {
@@ -9,16 +9,23 @@ export async function findPasswordHash(tx: TenantTx, technicianId: number): Prom
 }
 
 /**
- * Notes the sign-in. False when disabled or the password changed since `passwordHash` was checked:
- * checking takes a while and happens outside any transaction.
+ * Holds the technician for the rest of the transaction: nobody changes his password, his ways of
+ * signing in or his state meanwhile. False when he is disabled, or when his password is another one
+ * than `passwordHash` by now: checking it takes a while and happens outside any transaction.
  */
-export function noteSignIn(
+export async function holdForSignIn(
   tx: TenantTx,
   technicianId: number,
-  passwordHash: string,
+  passwordHash?: string,
 ): Promise<boolean> {
-  return noteSignInRow(tx, technicianId, passwordHash, clock.now());
+  const row = await holdPasswordRow(tx, technicianId);
+  if (!row || row.disabled_at !== null) return false;
+  return passwordHash === undefined || row.password_hash === passwordHash;
 }
+
+/** Notes that he has signed in. */
+export const noteSignIn = (tx: TenantTx, technicianId: number): Promise<void> =>
+  updateTechnician(tx, technicianId, { last_sign_in_at: clock.now() });
 
 /** Stores a new password; who accepts an invitation may correct his name with it. */
 export async function setPassword(

@@ -86,6 +86,7 @@ export async function updateTechnician(
     theme?: Theme;
     density?: Density;
     password_hash?: string;
+    last_sign_in_at?: Date;
   },
 ): Promise<void> {
   await tx.updateTable('technicians').set(changes).where('id', '=', id).execute();
@@ -118,18 +119,12 @@ export async function findPasswordRow(tx: TenantTx, id: number) {
     .executeTakeFirst();
 }
 
-export async function noteSignInRow(
-  tx: TenantTx,
-  id: number,
-  passwordHash: string,
-  now: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('technicians')
-    .set({ last_sign_in_at: now })
+/** Locks the row against changes; rows that refer to it may still be added. */
+export async function holdPasswordRow(tx: TenantTx, id: number) {
+  return tx
+    .selectFrom('technicians')
+    .select(['password_hash', 'disabled_at'])
     .where('id', '=', id)
-    .where('disabled_at', 'is', null)
-    .where('password_hash', '=', passwordHash)
+    .forNoKeyUpdate()
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }

@@ -4,7 +4,7 @@ import { countUse } from './rate-limit.ts';
 
 /**
  * The short list of questions that come before the tenant is known. Each is a SECURITY DEFINER
- * function (db/migrations/0007_lookups.sql) that takes one exact key and returns ids only.
+ * function (db/migrations/0007_lookups.sql, 0012_two_factor.sql) that takes one exact key and returns ids only.
  */
 export interface Lookups {
   tenantIdBySlug(slug: string): Promise<number | null>;
@@ -12,10 +12,20 @@ export interface Lookups {
   tenantIds(): Promise<number[]>;
   technicianByEmail(email: string): Promise<{ tenantId: number; technicianId: number } | null>;
   sessionByTokenHash(hash: Buffer): Promise<{ tenantId: number; sessionId: number } | null>;
+  pendingSignInByTokenHash(
+    hash: Buffer,
+  ): Promise<{ tenantId: number; pendingSignInId: number } | null>;
+  passkeyByCredentialId(id: Buffer): Promise<{ tenantId: number; passkeyId: number } | null>;
   apiKeyByHash(hash: Buffer): Promise<{ tenantId: number; apiKeyId: number } | null>;
   singleUseTokenByHash(hash: Buffer): Promise<{ tenantId: number; tokenId: number } | null>;
   usernameChangeByHash(hash: Buffer): Promise<{ tenantId: number; changeId: number } | null>;
   mailAddress(address: string): Promise<{ tenantId: number; mailboxId: number } | null>;
+  /** Notes what was given to somebody unknown to be signed. */
+  keepChallenge(challenge: Buffer, expiresAt: Date): Promise<void>;
+  /** True for the first who brings a challenge back in time. */
+  takeChallenge(challenge: Buffer, now: Date): Promise<boolean>;
+  /** Forgets those that nobody brought back in time. */
+  forgetOldChallenges(now: Date): Promise<void>;
   /** Adds one use to the bucket; tells how many there are now and when it empties. */
   countUse(
     bucket: string,
@@ -48,6 +58,13 @@ export function createLookups(db: Kysely<DB>): Lookups {
     sessionByTokenHash: (hash) =>
       first(sql`
         select tenant_id as "tenantId", session_id as "sessionId" from find_session(${hash})`),
+    pendingSignInByTokenHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", pending_sign_in_id as "pendingSignInId"
+        from find_pending_sign_in(${hash})`),
+    passkeyByCredentialId: (id) =>
+      first(sql`
+        select tenant_id as "tenantId", passkey_id as "passkeyId" from find_passkey(${id})`),
     apiKeyByHash: (hash) =>
       first(sql`
         select tenant_id as "tenantId", api_key_id as "apiKeyId" from find_api_key(${hash})`),
@@ -60,6 +77,17 @@ export function createLookups(db: Kysely<DB>): Lookups {
     mailAddress: (address) =>
       first(sql`
         select tenant_id as "tenantId", mailbox_id as "mailboxId" from find_mail_address(${address})`),
+    keepChallenge: async (challenge, expiresAt) => {
+      await sql`insert into sign_in_challenges values (${challenge}, ${expiresAt})`.execute(db);
+    },
+    takeChallenge: async (challenge, now) => {
+      const taking = sql`
+        delete from sign_in_challenges where challenge = ${challenge} and expires_at > ${now}`;
+      return (await taking.execute(db)).numAffectedRows === 1n;
+    },
+    forgetOldChallenges: async (now) => {
+      await sql`delete from sign_in_challenges where expires_at <= ${now}`.execute(db);
+    },
     countUse: (bucket, windowSeconds) => countUse(db, bucket, windowSeconds),
     forgiveUse: async (bucket) => {
       await sql`update rate_limits set used = greatest(used - 1, 0) where bucket = ${bucket}`.execute(

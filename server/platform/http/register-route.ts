@@ -103,7 +103,9 @@ function enter<T>(
 function checkPermission(route: Route, actor: Actor): void {
   if (route.audience === 'console') {
     if (actor.kind !== 'technician') throw unauthenticated();
-    if (route.allow === 'technician') return;
+    if (actor.mustSetUpTwoFactor && route.allow !== 'newcomer')
+      throw forbidden('twoFactorRequired');
+    if (route.allow === 'technician' || route.allow === 'newcomer') return;
     const keys = [route.allow].flat() as Permission[];
     if (!keys.some((permission) => actor.permissions.has(permission))) throw forbidden();
   } else {

@@ -59,8 +59,11 @@ export type PortalTx = TenantTx & { readonly actor: ContactActor };
 
 export interface ConsoleRoute<P extends Schema, Q extends Schema, B extends Schema>
   extends Shape<P, Q, B> {
-  /** The permission that opens the route (any of several), or 'technician' for everybody signed in. */
-  allow: Permission | readonly Permission[] | 'technician';
+  /**
+   * The permission that opens the route (any of several), 'technician' for everybody signed in, or
+   * 'newcomer' also for who still has to set up the two-factor sign-in that his role requires.
+   */
+  allow: Permission | readonly Permission[] | 'technician' | 'newcomer';
   upload?: { maxBytes: number };
   handle(input: Input<P, Q, B> & { tx: ConsoleTx; upload: Upload | null }): Promise<unknown>;
 }
