@@ -31,6 +31,8 @@ export type Query<
   : never;
 
 export type Session = Answer<'/api/v1/session', 'get'>;
+/** The password was right; one of these has to be shown next. */
+export type PendingSignIn = Extract<Answer<'/api/v1/session', 'post'>, { secondFactor: unknown }>;
 export type Technician = Answer<'/api/v1/technicians', 'get'>['items'][number];
 export type TicketRow = Answer<'/api/v1/tickets', 'get'>['items'][number];
 export type Ticket = Answer<'/api/v1/tickets/{number}', 'get'>;

@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Permission } from '#shared/permissions.ts';
 import { answer, api } from '#web/api/client.ts';
-import type { Body, Session } from '#web/api/types.ts';
+import type { Body, PendingSignIn, Session } from '#web/api/types.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -20,7 +20,7 @@ export function useCan(): (permission: Permission) => boolean {
   return (permission) => permissions.includes(permission);
 }
 
-export function signIn(body: Body<'/api/v1/session', 'post'>): Promise<Session> {
+export function signIn(body: Body<'/api/v1/session', 'post'>): Promise<Session | PendingSignIn> {
   return answer(api.POST('/api/v1/session', { body }));
 }
 

@@ -24,6 +24,7 @@ export function SignInPage() {
   const entering = useMutation({
     mutationFn: signIn,
     onSuccess: async (session) => {
+      if ('secondFactor' in session) return;
       queryClient.setQueryData(sessionQuery.queryKey, session);
       const address = safeReturnAddress(next);
       if (address) router.history.push(address);
