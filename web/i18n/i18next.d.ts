@@ -3,6 +3,7 @@ import type admin from '../../locales/en/admin.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type portal from '../../locales/en/portal.json';
+import type profile from '../../locales/en/profile.json';
 
 // A key that is missing in the English catalogue does not compile; that the other languages have
 // the same keys is a test's matter.
@@ -17,5 +18,6 @@ declare module 'i18next' {
     common: typeof common;
     console: typeof consoleCatalogue;
     portal: typeof portal;
+    profile: typeof profile;
   }
 }

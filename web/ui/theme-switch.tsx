@@ -1,8 +1,9 @@
-import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { THEMES, type Theme } from '#shared/preferences.ts';
 
 /** Light, dark, or as the system has it. */
-export function ThemeSwitch() {
+export function ThemeSwitch(props: { onChange?: (theme: Theme) => void }) {
   const { t } = useTranslation('common');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
@@ -11,11 +12,11 @@ export function ThemeSwitch() {
       size="xs"
       fullWidth
       value={colorScheme}
-      onChange={(value) => setColorScheme(value as MantineColorScheme)}
-      data={(['light', 'dark', 'auto'] as const).map((value) => ({
-        value,
-        label: t(`theme.${value}`),
-      }))}
+      onChange={(value) => {
+        setColorScheme(value);
+        props.onChange?.(value);
+      }}
+      data={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
     />
   );
 }

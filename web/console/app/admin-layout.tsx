@@ -1,4 +1,5 @@
-import { NavLink, Stack, VisuallyHidden } from '@mantine/core';
+import { NavLink, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { IconUserCircle } from '@tabler/icons-react';
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +34,14 @@ export function AdminLayout() {
         className={classes.nav}
         aria-label={t('console:nav.admin')}
       >
+        <Text className={classes.group}>{t('nav.account')}</Text>
+        <NavLink
+          component={Link}
+          to="/profile"
+          label={t('nav.myProfile')}
+          leftSection={<IconUserCircle size="1.125rem" stroke={1.5} aria-hidden />}
+        />
+        <Text className={classes.group}>{t('nav.company')}</Text>
         {entries.map(({ path, label, icon: Icon }) => (
           <NavLink
             key={path}

@@ -1,30 +1,32 @@
 import {
-  Button,
   Divider,
+  NavLink,
   Popover,
   Stack,
   Text,
   UnstyledButton,
   VisuallyHidden,
 } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from '#web/ui/language-switch.tsx';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { PersonAvatar } from '#web/ui/person.tsx';
 import { ThemeSwitch } from '#web/ui/theme-switch.tsx';
-import { changeMe, sessionQuery, signOut, useSession } from '../data/session.ts';
+import { changeMe } from '../data/profile.ts';
+import { sessionQuery, signOut, useSession } from '../data/session.ts';
 
-/** Who is signed in, how the console looks and speaks to them, and the way out. */
-export function ProfileMenu() {
+/** Behind the profile picture: the profile, how the console looks, and the way out. */
+export function ProfileMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('console');
   const { technician } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
   const name = `${technician.firstName} ${technician.lastName}`.trim();
-  const language = useMutation({
+  const theme = useMutation({
     mutationFn: changeMe,
     onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
     onError: notifyProblem,
@@ -38,9 +40,17 @@ export function ProfileMenu() {
     onError: notifyProblem,
   });
   return (
-    <Popover width="16rem" position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      width="16rem"
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={isOpen}
+      onChange={setOpen}
+    >
       <Popover.Target>
-        <UnstyledButton>
+        <UnstyledButton onClick={() => setOpen(!isOpen)}>
           <VisuallyHidden>{t('profile.menu', { name })}</VisuallyHidden>
           <PersonAvatar
             name={name || technician.email}
@@ -58,23 +68,33 @@ export function ProfileMenu() {
               {technician.email}
             </Text>
           </div>
-          <LanguageSwitch
-            fullWidth
-            withinPortal={false}
-            onChange={(value) => language.mutate({ language: value })}
-          />
-          <ThemeSwitch />
+          <div>
+            <NavLink
+              component={Link}
+              to="/profile"
+              label={t('profile.open')}
+              leftSection={<IconUserCircle size="1.125rem" stroke={1.5} aria-hidden />}
+              onClick={() => setOpen(false)}
+            />
+            <NavLink
+              component="button"
+              label={t('shortcuts.title')}
+              leftSection={<IconKeyboard size="1.125rem" stroke={1.5} aria-hidden />}
+              onClick={() => {
+                setOpen(false);
+                onHelp();
+              }}
+            />
+          </div>
+          <ThemeSwitch onChange={(value) => theme.mutate({ theme: value })} />
           <Divider />
-          <Button
-            variant="subtle"
-            color="gray"
-            justify="flex-start"
-            leftSection={<IconLogout size="1rem" aria-hidden />}
-            loading={leave.isPending}
+          <NavLink
+            component="button"
+            label={t('signOut')}
+            leftSection={<IconLogout size="1.125rem" stroke={1.5} aria-hidden />}
+            disabled={leave.isPending}
             onClick={() => leave.mutate()}
-          >
-            {t('signOut')}
-          </Button>
+          />
         </Stack>
       </Popover.Dropdown>
     </Popover>

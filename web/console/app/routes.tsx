@@ -11,6 +11,8 @@ import { sessionQuery } from '../data/session.ts';
 import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
 import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
 import { adminRoutes } from './admin-routes.tsx';
+import { homeAddress } from './home-address.ts';
+import { profileRoutes } from './profile-routes.tsx';
 import { Shell } from './shell.tsx';
 
 // The console's addresses. Pages are chunks of their own; this file only names them.
@@ -72,6 +74,15 @@ const entranceRoutes = [
   }),
   createRoute({
     getParentRoute: () => entrance,
+    path: '/username-undo',
+    validateSearch: tokenSearch,
+    component: lazyRouteComponent(
+      () => import('../features/entrance/username-undo-page.tsx'),
+      'UsernameUndoPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => entrance,
     path: '/setup',
     validateSearch: tokenSearch,
     component: lazyRouteComponent(() => import('../features/entrance/setup-page.tsx'), 'SetupPage'),
@@ -95,8 +106,9 @@ const signedIn = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/tickets', replace: true });
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    throw redirect({ to: homeAddress(session), replace: true });
   },
 });
 
@@ -158,6 +170,7 @@ export const routeTree = rootRoute.addChildren([
     unassignedRoute,
     customerRoute,
     contactRoute,
+    ...profileRoutes(signedIn),
     adminRoutes(signedIn),
   ]),
 ]);

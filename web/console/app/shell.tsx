@@ -1,9 +1,10 @@
-import { AppShell } from '@mantine/core';
+import { AppShell, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from '#shared/languages.ts';
+import type { Density, Theme } from '#shared/preferences.ts';
 import { TimeZoneProvider } from '#web/i18n/format.tsx';
 import { changeLanguage } from '#web/i18n/i18n.ts';
 import { ErrorBoundary } from '#web/ui/error-boundary.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
   const isPaletteNeeded = useEverTrue(isPaletteOpen);
   useLiveData();
   useLanguageOf(session.technician.language);
+  useLooksOf(session.technician);
   useGlobalShortcuts({ onPalette: palette.open });
   useShortcuts({ '?': help.open });
 
@@ -55,7 +57,12 @@ export function Shell() {
         layout="alt"
       >
         <AppShell.Header className={classes.header}>
-          <TopBar isNavOpen={isNavOpen} onToggleNav={nav.toggle} onSearch={palette.open} />
+          <TopBar
+            isNavOpen={isNavOpen}
+            onToggleNav={nav.toggle}
+            onSearch={palette.open}
+            onHelp={help.open}
+          />
         </AppShell.Header>
         <AppShell.Navbar className={classes.nav}>
           <SideNav
@@ -86,6 +93,16 @@ function useLanguageOf(language: string) {
   useEffect(() => {
     if (isLanguage(language)) void changeLanguage(language);
   }, [language]);
+}
+
+/** So do its looks: the browser remembers them for the sign-in page. */
+function useLooksOf({ theme, density }: { theme: Theme; density: Density }) {
+  const { setColorScheme } = useMantineColorScheme();
+  const apply = useEffectEvent(setColorScheme);
+  useEffect(() => apply(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
 }
 
 function useEverTrue(value: boolean): boolean {

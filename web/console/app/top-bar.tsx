@@ -10,6 +10,7 @@ export function TopBar(props: {
   isNavOpen: boolean;
   onToggleNav: () => void;
   onSearch: () => void;
+  onHelp: () => void;
 }) {
   const { t } = useTranslation('console');
   const can = useCan();
@@ -51,7 +52,7 @@ export function TopBar(props: {
             </ActionIconLink>
           </>
         )}
-        <ProfileMenu />
+        <ProfileMenu onHelp={props.onHelp} />
       </Group>
     </Group>
   );

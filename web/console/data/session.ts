@@ -27,7 +27,3 @@ export function signIn(body: Body<'/api/v1/session', 'post'>): Promise<Session |
 export function signOut(): Promise<unknown> {
   return answer(api.DELETE('/api/v1/session'));
 }
-
-export function changeMe(body: Body<'/api/v1/me', 'patch'>): Promise<Session> {
-  return answer(api.PATCH('/api/v1/me', { body }));
-}

@@ -6,3 +6,9 @@ export const techniciansQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/technicians')),
   staleTime: 300_000,
 });
+
+export const technicianQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['technician', 'one', id],
+    queryFn: () => answer(api.GET('/api/v1/technicians/{id}', { params: { path: { id } } })),
+  });

@@ -8,7 +8,7 @@ import type { Technician } from '#web/api/types.ts';
 import { notifyDone } from '#web/ui/notify.ts';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
 import { changeTechnician, type TechnicianPatch } from '../../data/team.ts';
-import { RoleSelect } from './role-select.tsx';
+import { RoleSelect } from '../../parts/role-select.tsx';
 
 export function EditTechnicianModal(props: { technician: Technician; onClose: () => void }) {
   const { t } = useTranslation(['admin', 'common']);

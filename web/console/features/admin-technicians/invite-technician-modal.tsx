@@ -7,7 +7,7 @@ import { LIMITS } from '#shared/limits.ts';
 import { notifyDone } from '#web/ui/notify.ts';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
 import { inviteTechnician } from '../../data/team.ts';
-import { RoleSelect } from './role-select.tsx';
+import { RoleSelect } from '../../parts/role-select.tsx';
 
 export function InviteTechnicianModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['admin', 'common']);

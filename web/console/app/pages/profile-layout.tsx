@@ -1,0 +1,14 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageTabs } from '../../parts/page-tabs.tsx';
+
+/** My Profile and what belongs to it. */
+export function ProfileLayout() {
+  const { t } = useTranslation('profile');
+  return (
+    <div>
+      <PageTabs label={t('tabs.label')} tabs={[{ to: '/profile', label: t('tabs.profile') }]} />
+      <Outlet />
+    </div>
+  );
+}
