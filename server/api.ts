@@ -6,6 +6,7 @@ import { customersRoutes } from '#modules/customers/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
+import { picturesRoutes } from '#modules/pictures/index.ts';
 import { portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...passwordsRoutes,
   ...profileRoutes,
   ...techniciansRoutes,
+  ...picturesRoutes,
   ...rolesRoutes,
   ...apiKeysRoutes,
   ...auditRoutes,

@@ -2,6 +2,7 @@ import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
+import { picturesJobs } from '#modules/pictures/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import { forgetOldUses } from '#platform/db/rate-limit.jobs.ts';
@@ -14,6 +15,7 @@ export const jobs: readonly Job<any>[] = [
   ...outboxJobs,
   ...searchJobs,
   ...conversationsJobs,
+  ...picturesJobs,
 ];
 
 /** What runs by the clock, for the whole installation. */

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { XSS_PAYLOADS } from '#platform/html/xss-payloads.fixture.ts';
 import { openBrowser } from '../support/browser.ts';
 import { sendMail } from '../support/mail.ts';
+import { RED_DOT } from '../support/pictures.ts';
 import { until } from '../support/smtp-client.ts';
 import { makeTenant, TEST_PASSWORD, type TestTenant } from '../support/tenant.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { RED_DOT } from './main-job.fixture.ts';
 
 /**
  * Content from outside is harmless: names, subjects, bodies and file names full of scripts, every

@@ -4,9 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openSetupLink } from '#modules/setup/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type CapturedMail, sendMail, waitForMail } from '../support/mail.ts';
+import { RED_DOT } from '../support/pictures.ts';
 import { makeTenant, TEST_PASSWORD } from '../support/tenant.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
-import { PDF, RED_DOT } from './main-job.fixture.ts';
+import { PDF } from './main-job.fixture.ts';
 
 /**
  * The main job, in the seven steps in which it is promised: a company is set up, a customer's

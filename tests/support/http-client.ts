@@ -9,6 +9,12 @@ export interface Answer<Body = any> {
   raw: Buffer;
 }
 
+export interface TestFile {
+  name: string;
+  type: string;
+  content: Buffer;
+}
+
 /**
  * A small browser for tests: real HTTP to 127.0.0.1 with the Host and Origin of the page it is on
  * (Node does not resolve *.localhost), and the cookies that it was given.
@@ -33,7 +39,7 @@ export class HttpClient {
   delete = (path: string, headers = {}) => this.send('DELETE', path, undefined, headers);
 
   /** Sends one file as a form, as a browser does. */
-  upload(path: string, file: { name: string; type: string; content: Buffer }): Promise<Answer> {
+  upload(path: string, file: TestFile, method: 'POST' | 'PUT' = 'POST'): Promise<Answer> {
     const boundary = 'form-boundary-of-the-test';
     const body = Buffer.concat([
       Buffer.from(
@@ -42,7 +48,7 @@ export class HttpClient {
       file.content,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
-    return this.send('POST', path, body, {
+    return this.send(method, path, body, {
       'content-type': `multipart/form-data; boundary=${boundary}`,
     });
   }

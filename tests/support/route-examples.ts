@@ -1,4 +1,6 @@
 import { PREFIX, type Route } from '#platform/http/route.ts';
+import type { Answer, HttpClient, TestFile } from './http-client.ts';
+import { RED_DOT } from './pictures.ts';
 import { deliver, until } from './smtp-client.ts';
 import type { TestContact, TestTenant } from './tenant.ts';
 import type { TestServer } from './test-server.ts';
@@ -20,11 +22,17 @@ interface Example {
   /** Which of the company's names stands for each parameter. */
   params: Record<string, keyof Names>;
   body?: unknown;
+  /** Sent as a form. */
+  file?: TestFile;
+  /** Every contact of the company may see it, not only who is concerned. */
+  isForAllContacts?: boolean;
 }
 
 const id = (name: string): Example['params'] => ({ id: name });
 const ticket: Example['params'] = { number: 'ticketNumber' };
 const text = { html: '<p>Zanzibar</p>' };
+const picture = { name: 'me.png', type: 'image/png', content: RED_DOT };
+const pictureKey: Example['params'] = { key: 'pictureKey' };
 
 /** By `audience METHOD /path`. Those whose parameters are all absent here have none to swap. */
 export const EXAMPLES: Record<string, Example> = {
@@ -37,6 +45,9 @@ export const EXAMPLES: Record<string, Example> = {
   'console PUT /technicians/:id/disablement': { params: id('technicianId') },
   'console DELETE /technicians/:id/disablement': { params: id('technicianId') },
   'console POST /technicians/:id/invitation': { params: id('invitedId') },
+  'console PUT /technicians/:id/picture': { params: id('technicianId'), file: picture },
+  'console DELETE /technicians/:id/picture': { params: id('technicianId') },
+  'console GET /pictures/:key': { params: pictureKey },
   'console PATCH /roles/:id': { params: id('roleId'), body: { permissions: ['tickets.view'] } },
   'console DELETE /roles/:id': { params: id('roleId') },
   'console DELETE /api-keys/:id': { params: id('apiKeyId') },
@@ -94,6 +105,7 @@ export const EXAMPLES: Record<string, Example> = {
   'portal PUT /tickets/:number/closure': { params: ticket },
   'portal DELETE /tickets/:number/closure': { params: ticket },
   'portal GET /attachments/:id': { params: id('attachmentId') },
+  'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
 };
 
 export const nameOfRoute = ({ audience, method, path }: Route) => `${audience} ${method} ${path}`;
@@ -114,6 +126,22 @@ export function addressOf(route: Route, names: Names, absent?: string): string {
 
 export const bodyOf = (route: Route): unknown =>
   route.method === 'GET' ? undefined : (EXAMPLES[nameOfRoute(route)]?.body ?? {});
+
+export const isForAllContacts = (route: Route): boolean =>
+  EXAMPLES[nameOfRoute(route)]?.isForAllContacts ?? false;
+
+/** Calls the route as its example says. */
+export function callRoute(
+  browser: HttpClient,
+  route: Route,
+  names: Names,
+  absent?: string,
+): Promise<Answer> {
+  const { file } = EXAMPLES[nameOfRoute(route)] ?? {};
+  const address = addressOf(route, names, absent);
+  if (file && route.method === 'PUT') return browser.upload(address, file, route.method);
+  return browser.send(route.method, address, bodyOf(route));
+}
 
 /** Fills a company over HTTP and SMTP, as its people would. */
 export async function fillCompany(server: TestServer, tenant: TestTenant): Promise<SweptCompany> {
@@ -145,6 +173,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   });
   const { technicianId } = await tenant.technician();
   const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });
+  const { pictureUrl } = (await admin.upload('/api/v1/me/picture', picture, 'PUT')).body;
   const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
   const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
   const file = { name: `${marker}.txt`, type: 'text/plain', content: Buffer.from(marker) };
@@ -181,6 +210,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     names: {
       technicianId,
       invitedId: invited.id,
+      pictureKey: pictureUrl.split('/').at(-1),
       roleId: role.id,
       apiKeyId: apiKey.id,
       customerId,

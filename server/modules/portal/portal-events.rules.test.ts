@@ -19,6 +19,8 @@ it.each([
   ['another customer’s, as main contact', main, { contactIds: [9], customerId: 8 }, false],
   ['nobody’s, as main contact of nobody', lost, { contactIds: [], customerId: null }, false],
   ['what only technicians may know', main, {}, false],
+  ['of technicians, without whose', contact, { kind: 'technician' as const, ids: {} }, true],
+  ['of one technician', main, { kind: 'technician' as const, ids: { id: 1 } }, false],
   ['another kind', main, { kind: 'customer' as const, customerId: 7 }, false],
 ])('%s', (_, scope, fields, isHeard) => {
   expect(mayHear(scope, event(fields))).toBe(isHeard);

@@ -15,8 +15,12 @@ export const scopeOf = (contact: {
   customerId: contact.isMainContact ? contact.customerId : null,
 });
 
-/** Only tickets, only what was published for contacts, and only one's own or one's company's. */
+/**
+ * Of tickets only what was published for contacts, and only one's own or one's company's. Of
+ * technicians that a name or picture is another one, not whose.
+ */
 export function mayHear(scope: EventScope, event: LiveEvent): boolean {
+  if (event.kind === 'technician') return Object.keys(event.ids).length === 0;
   if (event.kind !== 'ticket') return false;
   const isOwn = event.contactIds?.includes(scope.contactId) ?? false;
   const isOfCompany = scope.customerId !== null && event.customerId === scope.customerId;

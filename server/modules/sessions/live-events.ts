@@ -15,6 +15,8 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   ticket: 'tickets.view',
   customer: 'customers.view',
   contact: 'contacts.view',
+  // Names and pictures of colleagues are on every page.
+  technician: null,
   mail: 'mail.manage',
   settings: null,
   session: null,

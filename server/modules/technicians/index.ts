@@ -10,5 +10,6 @@ export {
   noteSignIn,
   setPassword,
 } from './technician-passwords.ts';
+export { changePictureKey } from './technician-picture.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
 export { fullNameOf, getTechnician, type Technician } from './technicians.ts';

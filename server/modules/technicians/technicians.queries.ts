@@ -77,6 +77,7 @@ export async function updateTechnician(
     first_name?: string;
     last_name?: string;
     phone?: string | null;
+    picture_key?: string | null;
     role_id?: number;
     email?: string;
     disabled_at?: Date | null;

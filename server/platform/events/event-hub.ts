@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
  */
 export interface LiveEvent {
   tenantId: number;
-  kind: 'ticket' | 'customer' | 'contact' | 'mail' | 'session' | 'settings';
+  kind: 'ticket' | 'customer' | 'contact' | 'technician' | 'mail' | 'session' | 'settings';
   /** What it is about, e.g. a ticket's number; part of what the browser is told. */
   ids: Record<string, number>;
   contactIds?: number[];

@@ -16,7 +16,14 @@ export const isShownInline = (mediaType: string) => SHOWN_INLINE.has(mediaType);
 /** Sends a stored file: safe images inline, all else as a download that no browser interprets. */
 export function fileAnswer(
   files: FileStore,
-  file: { key: string; name: string; mediaType: string; sizeBytes: number },
+  file: {
+    key: string;
+    name: string;
+    mediaType: string;
+    sizeBytes: number;
+    /** Another content never gets the same address: browsers need not ask again. */
+    isImmutable?: boolean;
+  },
 ): RawAnswer {
   return new RawAnswer(async (reply) => {
     const stream = await files.stream(file.key);
@@ -30,7 +37,10 @@ export function fileAnswer(
         'content-disposition',
         `${disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
       )
-      .header('cache-control', 'private, max-age=3600')
+      .header(
+        'cache-control',
+        file.isImmutable ? 'private, max-age=31536000, immutable' : 'private, max-age=3600',
+      )
       .header('content-security-policy', "default-src 'none'; sandbox")
       .send(stream);
   });

@@ -8,8 +8,8 @@ import { actAs } from '../db/tenant-tx.ts';
 import { AppError, forbidden, tooMany, unauthenticated } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Guard, Identity } from './guard.ts';
-import { PREFIX, RawAnswer, type Route, type Upload } from './route.ts';
-import { receiveUpload } from './upload.ts';
+import { PREFIX, RawAnswer, type Route } from './route.ts';
+import { forgetUpload, receiveUpload } from './upload.ts';
 
 /**
  * Registers a route with the whole pipeline in its order: limit, sign-in, upload, transaction,
@@ -66,14 +66,15 @@ export function registerRoute(
       }
       // Content is received outside any transaction, and only from who may send it.
       await inside(async () => undefined);
-      const upload: Upload = await receiveUpload(request, platform.files, route.upload.maxBytes);
+      const query = route.query?.parse(request.query);
+      const upload = await receiveUpload(request, platform.files, route.upload, query);
       try {
         const result = await inside((tx) =>
           route.handle({ ...inputOf(route, request, reply, platform), tx, upload } as never),
         );
         return answer(route, reply, result);
       } catch (error) {
-        await platform.files.remove(upload.key);
+        await forgetUpload(platform.files, upload);
         throw error;
       }
     },

@@ -15,6 +15,18 @@ type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
 export interface Upload extends StoredFile {
   name: string;
   mediaType: string;
+  /** What the route made of it, stored in its place; empty when the file itself is kept. */
+  derived: readonly StoredFile[];
+}
+
+/** What a route takes of a file. */
+export interface UploadRule<Query = unknown> {
+  maxBytes: number;
+  /**
+   * Makes what is kept instead of the file that was sent. Called outside any transaction, because
+   * it may take its time.
+   */
+  derive?(read: () => Promise<Buffer>, query: Query): Promise<Buffer[]>;
 }
 
 /** An answer that is no JSON: sent after the transaction has committed. */
@@ -64,7 +76,7 @@ export interface ConsoleRoute<P extends Schema, Q extends Schema, B extends Sche
    * 'newcomer' also for who still has to set up the two-factor sign-in that his role requires.
    */
   allow: Permission | readonly Permission[] | 'technician' | 'newcomer';
-  upload?: { maxBytes: number };
+  upload?: UploadRule<Output<Q>>;
   handle(input: Input<P, Q, B> & { tx: ConsoleTx; upload: Upload | null }): Promise<unknown>;
 }
 
@@ -72,7 +84,7 @@ export interface PortalRoute<P extends Schema, Q extends Schema, B extends Schem
   extends Shape<P, Q, B> {
   /** 'newcomer' also lets in who still has to replace a generated password. */
   allow: 'contact' | 'newcomer';
-  upload?: { maxBytes: number };
+  upload?: UploadRule<Output<Q>>;
   handle(input: Input<P, Q, B> & { tx: PortalTx; upload: Upload | null }): Promise<unknown>;
 }
 
@@ -100,7 +112,7 @@ type AnyInput = Input<undefined, undefined, undefined> & {
 export interface Route extends Shape<Schema, Schema, Schema> {
   audience: 'console' | 'portal';
   allow: Permission | readonly Permission[] | 'technician' | 'contact' | 'newcomer' | 'public';
-  upload?: { maxBytes: number };
+  upload?: UploadRule;
   handle(input: AnyInput): Promise<unknown>;
 }
 

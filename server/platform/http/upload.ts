@@ -1,17 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError, invalid } from '../errors.ts';
-import type { FileStore } from '../files/file-store.ts';
-import type { Upload } from './route.ts';
+import type { FileStore, StoredFile } from '../files/file-store.ts';
+import type { Upload, UploadRule } from './route.ts';
 
 /**
  * Takes the one file of a multipart request into the file store. The media type comes from the
- * content where it can be told, never from the name alone.
+ * content where it can be told, never from the name alone. Of what the route's rule derives from
+ * it, that is kept alone.
  */
 export async function receiveUpload(
   request: FastifyRequest,
   files: FileStore,
-  maxBytes: number,
+  { maxBytes, derive }: UploadRule,
+  query: unknown,
 ): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError(415, 'unsupportedMediaType');
   const part = await request.file({ limits: { fileSize: maxBytes + 1, files: 1, fields: 5 } });
@@ -19,11 +21,35 @@ export async function receiveUpload(
   const head = await peek(part.file);
   const detected = await fileTypeFromBuffer(head);
   const stored = await files.put(part.file, { maxBytes });
-  return {
+  const upload = {
     ...stored,
     name: cleanFileName(part.filename),
     mediaType: detected?.mime ?? declaredType(part.mimetype),
   };
+  if (!derive) return { ...upload, derived: [] };
+  try {
+    const made = await derive(() => files.read(stored.key), query);
+    return { ...upload, derived: await putAll(files, made) };
+  } finally {
+    await files.remove(stored.key);
+  }
+}
+
+/** Removes what was stored for a request that failed. */
+export async function forgetUpload(files: FileStore, upload: Upload): Promise<void> {
+  for (const { key } of [upload, ...upload.derived]) await files.remove(key);
+}
+
+/** All of them or none. */
+async function putAll(files: FileStore, contents: Buffer[]): Promise<StoredFile[]> {
+  const stored: StoredFile[] = [];
+  try {
+    for (const content of contents) stored.push(await files.put(content));
+    return stored;
+  } catch (error) {
+    for (const { key } of stored) await files.remove(key);
+    throw error;
+  }
 }
 
 /** The first bytes, put back so that the stream still yields them. */
