@@ -66,6 +66,7 @@ export function openDatabase(options: {
 }): Database {
   const pool = new pg.Pool({
     Client: PreparingClient,
+    pipeline: true,
     connectionString: options.url,
     max: options.maxConnections ?? 12,
     connectionTimeoutMillis: 5_000,
@@ -91,7 +92,7 @@ export function openDatabase(options: {
   ): Promise<T> {
     try {
       return await kysely.connection().execute(async (connection) => {
-        // One round trip; the id is a checked number, so nothing can be smuggled in.
+        // Sent with the first question; the id is a checked number, so nothing can be smuggled in.
         const isNew = typeof tenant !== 'number';
         await sql
           .raw(

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { PreparingClient } from './preparing-client.ts';
 
-const client = new PreparingClient({ connectionString: inject('cluster').superuserUrl });
+const client = new PreparingClient({
+  connectionString: inject('cluster').superuserUrl,
+  pipeline: true,
+});
 beforeAll(() => client.connect());
 afterAll(() => client.end());
 
@@ -42,4 +45,25 @@ test('keeps a bounded number of statements', async () => {
     for (let round = 0; round < 2; round++) await client.query(`select ${n} + $1::int as n`, [1]);
   expect((await prepared()).length).toBeLessThanOrEqual(400);
   expect((await client.query('select 419 + $1::int as n', [1])).rows).toEqual([{ n: 420 }]);
+});
+
+test('begins a transaction with its first question', async () => {
+  for (let round = 0; round < 3; round++) {
+    await client.query(`begin; set local app.tenant_id = '7'`, []);
+    const { rows } = await client.query(
+      `select current_setting('app.tenant_id', true) as tenant, $1::int as n`,
+      [round],
+    );
+    expect(rows).toEqual([{ tenant: '7', n: round }]);
+    await client.query('rollback', []);
+  }
+  const { rows } = await client.query(`select current_setting('app.tenant_id', true) as tenant`);
+  expect(rows[0].tenant || null).toBeNull();
+});
+
+test('what begins wrongly fails with its first question', async () => {
+  await client.query('begin; set local no_such_setting = 1', []);
+  await expect(client.query('select $1::int as n', [1])).rejects.toMatchObject({ code: '42704' });
+  await client.query('rollback', []);
+  expect((await client.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
 });
