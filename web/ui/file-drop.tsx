@@ -60,6 +60,21 @@ export function AttachButton({ uploads }: { uploads: Uploads }) {
   );
 }
 
+/** The sentence that says why nothing can be sent yet; null when it can. */
+export function useHold({ hold }: Uploads): string | null {
+  const { t } = useTranslation('common');
+  return hold && t(`attachments.${hold}`);
+}
+
+/** Says it when files are the reason; the button below is dead meanwhile. */
+export function Hold({ text }: { text: string | null }) {
+  return (
+    <Text size="sm" c="dimmed" role="status" hidden={text === null}>
+      {text}
+    </Text>
+  );
+}
+
 function UploadList({ uploads }: { uploads: Uploads }) {
   const { t } = useTranslation('common');
   if (uploads.list.length === 0) return null;

@@ -25,7 +25,8 @@ export interface Uploads {
   /** Stores a picture for the text itself; it is not listed. */
   uploadImage(file: File): Promise<UploadedFile>;
   readyIds: number[];
-  isBusy: boolean;
+  /** Why what they belong to cannot be sent yet: some are on their way, or did not get there. */
+  hold: 'wait' | 'someFailed' | null;
 }
 
 /**
@@ -98,8 +99,14 @@ export function useUploads(url: string, restored: readonly UploadedFile[] = []):
       clear,
       uploadImage,
       readyIds: list.flatMap((upload) => (upload.uploaded ? [upload.uploaded.id] : [])),
-      isBusy: list.some((upload) => !upload.uploaded && !upload.error && !upload.refusal),
+      hold: holdOf(list),
     }),
     [list, add, remove, clear, uploadImage],
   );
+}
+
+function holdOf(list: readonly Upload[]): Uploads['hold'] {
+  const hasFailed = ({ error, refusal }: Upload) => Boolean(error ?? refusal);
+  if (list.some((upload) => !upload.uploaded && !hasFailed(upload))) return 'wait';
+  return list.some(hasFailed) ? 'someFailed' : null;
 }

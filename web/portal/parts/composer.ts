@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useHold } from '#web/ui/file-drop.tsx';
 import { isBlankHtml } from '#web/ui/rich-text-editor.tsx';
 import { type Uploads, useUploads } from '#web/ui/uploads.ts';
 import { type Draft, useKeptDraft } from '../data/drafts.ts';
@@ -11,7 +12,7 @@ export interface Composer {
   /** Neither text nor files. */
   isEmpty: boolean;
   /** Why it cannot be sent yet: files on their way, or files that did not get there. */
-  hold: 'wait' | 'someFailed' | null;
+  hold: string | null;
   /** Changes when everything starts afresh. */
   round: number;
   change(part: Partial<Draft>): void;
@@ -30,13 +31,12 @@ export function useComposer(draftName: string): Composer {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is what the effect follows
   useEffect(() => keepFiles(), [uploads.list]);
-  const hasFailed = uploads.list.some(({ error, refusal }) => error || refusal);
   return {
     draft: kept.draft,
     uploads,
     isRestored: kept.isRestored && round === 0,
     isEmpty: isBlankHtml(kept.draft.html) && uploads.list.length === 0,
-    hold: uploads.isBusy ? 'wait' : hasFailed ? 'someFailed' : null,
+    hold: useHold(uploads),
     round,
     change: kept.change,
     clear() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDraftCopy, pickDraft } from './draft-choice.ts';
+import { parseDetails, parseDraftCopy, pickDraft } from './draft-choice.ts';
 
 const early = { html: '<p>early</p>', updatedAt: '2026-03-01T10:00:00.000Z' };
 const late = { html: '<p>late</p>', updatedAt: '2026-03-01T10:00:01+00:00' };
@@ -23,3 +23,15 @@ test.each([null, '', '{', '"text"', '{"html":1,"updatedAt":"x"}', '[]'])(
 test('a stored copy is read back', () => {
   expect(parseDraftCopy(JSON.stringify(early))).toEqual(early);
 });
+
+test('recipients, status and files of a draft are read back', () => {
+  const file = { id: 4, name: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 9, url: '/4' };
+  const details = { to: ['a@b.test'], cc: [], status: 'pending', files: [file] };
+  expect(parseDetails(JSON.stringify(details))).toEqual(details);
+  expect(parseDetails(null)).toEqual({});
+});
+
+test.each(['', '{', '"text"', '[]', '{"to":"x","cc":[1],"status":"done","files":[{}]}'])(
+  'damaged details count as none: %j',
+  (text) => expect(parseDetails(text)).toEqual({}),
+);

@@ -1,3 +1,6 @@
+import { TICKET_STATUSES, type TicketStatus } from '#shared/tickets.ts';
+import type { UploadedFile } from '#web/api/upload.ts';
+
 export interface DraftCopy {
   html: string;
   /** When it was written, ISO. */
@@ -23,4 +26,40 @@ export function parseDraftCopy(text: string | null): DraftCopy | null {
   } catch {
     return null;
   }
+}
+
+/** What belongs to a draft beside its text; what is left out was not chosen. */
+export interface ReplyDetails {
+  to?: string[];
+  cc?: string[];
+  status?: TicketStatus;
+  files?: UploadedFile[];
+}
+
+/** What was stored beside the text, as far as it can be made out. */
+export function parseDetails(text: string | null): ReplyDetails {
+  try {
+    const value = JSON.parse(text ?? 'null') as Partial<Record<keyof ReplyDetails, unknown>> | null;
+    const { to, cc, files } = value ?? {};
+    const status = TICKET_STATUSES.find((known) => known === value?.status);
+    return {
+      ...(isListOf(to, isText) && { to }),
+      ...(isListOf(cc, isText) && { cc }),
+      ...(status && { status }),
+      ...(isListOf(files, isFile) && { files }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+function isListOf<T>(value: unknown, isOne: (entry: unknown) => entry is T): value is T[] {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+const isText = (entry: unknown): entry is string => typeof entry === 'string';
+
+function isFile(entry: unknown): entry is UploadedFile {
+  const file = entry as Partial<UploadedFile> | null;
+  return typeof file?.id === 'number' && typeof file.name === 'string';
 }

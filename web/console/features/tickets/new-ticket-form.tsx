@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import type { Contact, Ticket } from '#web/api/types.ts';
-import { AttachButton, FileDrop } from '#web/ui/file-drop.tsx';
+import { AttachButton, FileDrop, Hold, useHold } from '#web/ui/file-drop.tsx';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
 import { isBlankHtml, RichTextEditor } from '#web/ui/rich-text-editor.tsx';
 import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx';
@@ -26,6 +26,7 @@ export function NewTicketForm(props: {
   const can = useCan();
   const queryClient = useQueryClient();
   const uploads = useUploads('/api/v1/attachments');
+  const hold = useHold(uploads);
   const [contact, setContact] = useState(props.initialContact);
   const form = useForm({
     initialValues: { ...EMPTY_TICKET, contactId: props.initialContact?.id ?? null },
@@ -44,7 +45,9 @@ export function NewTicketForm(props: {
     },
     onError: (error) => showFieldErrors(form, error),
   });
-  const submit = form.onSubmit((values) => opening.mutate(toNewTicket(values, uploads.readyIds)));
+  const submit = form.onSubmit((values) => {
+    if (hold === null && !opening.isPending) opening.mutate(toNewTicket(values, uploads.readyIds));
+  });
   const pick = (picked: Contact | null) => {
     setContact(picked);
     form.setFieldValue('contactId', picked?.id ?? null);
@@ -53,7 +56,7 @@ export function NewTicketForm(props: {
 
   return (
     <form noValidate onSubmit={submit}>
-      <UnsavedGuard isDirty={form.isDirty() && !opening.isSuccess} />
+      <UnsavedGuard isDirty={(form.isDirty() || uploads.list.length > 0) && !opening.isSuccess} />
       <Stack maw="var(--portico-form-width)">
         <ProblemAlert error={opening.error} />
         {newContact ? (
@@ -101,9 +104,10 @@ export function NewTicketForm(props: {
           </FileDrop>
         </Input.Wrapper>
         <NewTicketProperties form={form} />
+        <Hold text={hold} />
         <Group gap="sm" justify="space-between">
           <AttachButton uploads={uploads} />
-          <Button type="submit" loading={opening.isPending} disabled={uploads.isBusy}>
+          <Button type="submit" loading={opening.isPending} disabled={hold !== null}>
             {t('tickets.create')}
           </Button>
         </Group>

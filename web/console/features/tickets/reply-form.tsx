@@ -1,42 +1,48 @@
 import { Button, Group, Select, SimpleGrid, Skeleton, Stack, TagsInput, Text } from '@mantine/core';
 import { IconLock, IconSend } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TICKET_STATUSES, type TicketStatus } from '#shared/tickets.ts';
 import type { Ticket } from '#web/api/types.ts';
-import { AttachButton, FileDrop } from '#web/ui/file-drop.tsx';
+import { AttachButton, FileDrop, Hold, useHold } from '#web/ui/file-drop.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { isBlankHtml, RichTextEditor } from '#web/ui/rich-text-editor.tsx';
 import { StatusBadge } from '#web/ui/ticket-marks.tsx';
-import { useUploads } from '#web/ui/uploads.ts';
+import { useSession } from '../../data/session.ts';
+import { draftKey } from './browser-copy.ts';
 import classes from './reply-box.module.css';
 import type { ReplyMode } from './reply-box.tsx';
 import { useDraft } from './use-draft.ts';
+import { useReplyDetails } from './use-reply-details.ts';
 import { useSend } from './use-send.ts';
 
 /** Writes an answer that the contact gets, or a note that stays in the house. */
 export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () => void }) {
   const { t } = useTranslation('console');
   const { ticket, mode } = props;
-  const draft = useDraft(ticket.number, mode, true);
-  const uploads = useUploads('/api/v1/attachments');
-  const [to, setTo] = useState(() => (ticket.contact ? [ticket.contact.email] : []));
-  const [cc, setCc] = useState(() => ticket.participants.map((person) => person.address));
-  const [status, setStatus] = useState<TicketStatus>(ticket.status);
+  const key = draftKey(useSession().technician.id, ticket.number, mode);
+  const draft = useDraft(ticket.number, mode, key);
+  const { details, uploads, ...kept } = useReplyDetails(key);
+  const hold = useHold(uploads);
+  const to = details.to ?? (ticket.contact ? [ticket.contact.email] : []);
+  const cc = details.cc ?? ticket.participants.map((person) => person.address);
   const sending = useSend(ticket, mode, () => {
     draft.finish();
-    uploads.clear();
+    kept.finish();
     props.onDone();
   });
   const isReply = mode === 'reply';
   const isEmpty = isBlankHtml(draft.html) && uploads.readyIds.length === 0;
-  const canSend = !isEmpty && !uploads.isBusy && !sending.isPending && (!isReply || to.length > 0);
+  const canSend = !isEmpty && !hold && !sending.isPending && (!isReply || to.length > 0);
   const send = () => {
     if (!canSend) return;
+    const isChange = details.status !== undefined && details.status !== ticket.status;
     sending.mutate({
       html: draft.html,
       attachmentIds: uploads.readyIds,
-      ...(isReply && { to, cc, status }),
+      ...(isReply && { to, cc }),
+      // With the version, so that a status that somebody else has set meanwhile is not overwritten unseen.
+      ...(isReply && isChange && { status: details.status, version: ticket.version }),
     });
   };
   const form = useRef<HTMLDivElement>(null);
@@ -47,7 +53,12 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
     <Stack ref={form} gap="sm" className={classes.form}>
       <ProblemAlert error={sending.error} />
       {isReply ? (
-        <Recipients to={to} cc={cc} onTo={setTo} onCc={setCc} />
+        <Recipients
+          to={to}
+          cc={cc}
+          onTo={(addresses) => kept.change({ to: addresses })}
+          onCc={(addresses) => kept.change({ cc: addresses })}
+        />
       ) : (
         <Text size="sm">{t('tickets.noteHint')}</Text>
       )}
@@ -66,10 +77,16 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
           />
         )}
       </FileDrop>
+      <Hold text={hold} />
       <Group gap="sm" justify="space-between">
         <AttachButton uploads={uploads} />
         <Group gap="sm">
-          {isReply && <StatusOnSend value={status} onChange={setStatus} />}
+          {isReply && (
+            <StatusOnSend
+              value={details.status ?? ticket.status}
+              onChange={(status) => kept.change({ status })}
+            />
+          )}
           <Button variant="default" onClick={props.onDone}>
             {t('close')}
           </Button>

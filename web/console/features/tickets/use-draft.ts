@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isApiError } from '#web/api/problem.ts';
 import { isBlankHtml } from '#web/ui/rich-text-editor.tsx';
 import { type DraftKind, dropDraft, loadDraft, saveDraft } from '../../data/tickets.ts';
+import { readCopy, writeCopy } from './browser-copy.ts';
 import { type DraftCopy, parseDraftCopy, pickDraft } from './draft-choice.ts';
 
 const SAVE_PAUSE_MS = 800;
@@ -19,13 +20,11 @@ export interface Draft {
 }
 
 /** What has been begun on a ticket: kept in this browser at once and on the server soon after. */
-export function useDraft(number: number, kind: DraftKind, isNeeded: boolean): Draft {
-  const storageKey = `portico.draft.${number}.${kind}`;
+export function useDraft(number: number, kind: DraftKind, storageKey: string): Draft {
   const [written, setWritten] = useState<string | null>(null);
   const stored = useQuery({
     queryKey: ['draft', number, kind],
     queryFn: async () => pickDraft(readLocal(storageKey), await readServer(number, kind)),
-    enabled: isNeeded,
     // Read once: what is typed from then on is newer than any copy.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -45,7 +44,7 @@ export function useDraft(number: number, kind: DraftKind, isNeeded: boolean): Dr
   );
 
   return {
-    isLoading: isNeeded && stored.isPending,
+    isLoading: stored.isPending,
     initialHtml,
     html,
     write(text) {
@@ -72,19 +71,8 @@ async function readServer(number: number, kind: DraftKind): Promise<DraftCopy | 
   }
 }
 
-function readLocal(key: string): DraftCopy | null {
-  try {
-    return parseDraftCopy(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
+const readLocal = (key: string) => parseDraftCopy(readCopy(key));
 
 function writeLocal(key: string, html: string | null): void {
-  try {
-    if (html === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ html, updatedAt: new Date().toISOString() }));
-  } catch {
-    // Storage full or forbidden: the server's copy remains.
-  }
+  writeCopy(key, html === null ? null : { html, updatedAt: new Date().toISOString() });
 }

@@ -77,7 +77,7 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicket) => void
             {t('newTicket.submit')}
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {isChecked && composer.hold ? t(`files.${composer.hold}`) : t('newTicket.draftKept')}
+            {(isChecked && composer.hold) || t('newTicket.draftKept')}
           </Text>
         </Group>
       </Stack>

@@ -66,7 +66,7 @@ export function AnswerBox({ number }: { number: number }) {
             {t('answer.submit')}
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {isChecked && composer.hold ? t(`files.${composer.hold}`) : t('newTicket.draftKept')}
+            {(isChecked && composer.hold) || t('newTicket.draftKept')}
           </Text>
         </Group>
       </Stack>
