@@ -32,7 +32,7 @@ export function PersonAvatar(props: {
   return (
     <Avatar
       size={size}
-      radius="xl"
+      radius="50%"
       color={props.color ?? 'gray'}
       aria-hidden
       alt=""

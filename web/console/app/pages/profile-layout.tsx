@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageTabs } from '../../parts/page-tabs.tsx';
@@ -7,8 +8,10 @@ export function ProfileLayout() {
   const { t } = useTranslation('profile');
   return (
     <div>
-      <PageTabs label={t('tabs.label')} tabs={[{ to: '/profile', label: t('tabs.profile') }]} />
-      <Outlet />
+      <Box maw="var(--portico-page-width)">
+        <PageTabs label={t('tabs.label')} tabs={[{ to: '/profile', label: t('tabs.profile') }]} />
+        <Outlet />
+      </Box>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Select, SimpleGrid } from '@mantine/core';
+import { Input, type InputWrapperProps, SegmentedControl, Select, SimpleGrid } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from '#shared/languages.ts';
@@ -7,6 +7,8 @@ import { languageOptions } from '#web/ui/language-switch.tsx';
 import type { ProfileValues } from './profile-values.ts';
 
 const TIME_ZONES = Intl.supportedValuesOf('timeZone');
+/** What a field is for stands below it, so that fields side by side are level. */
+const ORDER: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
 /** Stands for null, which a select has no value for. */
 const COMPANY_ZONE = 'company';
 
@@ -23,6 +25,7 @@ export function PreferenceFields(props: {
       <Select
         label={t('preferences.language')}
         description={t('preferences.languageHint')}
+        inputWrapperOrder={ORDER}
         data={languageOptions}
         allowDeselect={false}
         value={values.language}
@@ -31,6 +34,7 @@ export function PreferenceFields(props: {
       <Select
         label={t('preferences.defaultPage')}
         description={t('preferences.defaultPageHint')}
+        inputWrapperOrder={ORDER}
         data={DEFAULT_PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))}
         allowDeselect={false}
         value={values.defaultPage}
@@ -42,6 +46,7 @@ export function PreferenceFields(props: {
       <Select
         label={t('preferences.timeZone')}
         description={t('preferences.timeZoneHint')}
+        inputWrapperOrder={ORDER}
         data={[{ value: COMPANY_ZONE, label: t('preferences.companyZone') }, ...zones]}
         searchable
         allowDeselect={false}
@@ -78,12 +83,12 @@ function Choice<Value extends string>(props: {
     <Input.Wrapper
       label={props.label}
       description={props.description}
+      inputWrapperOrder={ORDER}
       labelElement="div"
       labelProps={{ id }}
     >
       <SegmentedControl
         aria-labelledby={id}
-        mt="xs"
         fullWidth
         data={props.data}
         value={props.value}

@@ -82,7 +82,7 @@ export function ProfileView(props: {
           </Button>
         }
       />
-      <Stack gap="md" maw="var(--portico-page-width)">
+      <Stack gap="md">
         {!signatureProblem && <ProblemAlert error={saving.error} />}
         <Section title={t('details.title')}>
           <TechnicianDetails session={session} picture={props.picture} />

@@ -18,7 +18,7 @@ export function AccessSection(props: { technician: EditedTechnician; isOwn: bool
   const [open, setOpen] = useState<Window | null>(null);
   const close = () => setOpen(null);
   return (
-    <Paper component="section" p="lg" radius="md" mt="md" maw="var(--portico-page-width)">
+    <Paper component="section" p="lg" radius="md" mt="md">
       <Title order={2} mb="md">
         {t('editor.access')}
       </Title>

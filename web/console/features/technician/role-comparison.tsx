@@ -3,7 +3,6 @@ import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PERMISSIONS } from '#shared/permissions.ts';
 import type { Role } from '../../data/team.ts';
-import { WideTable } from '../../parts/wide-table.tsx';
 
 type Compared = Pick<Role, 'id' | 'name' | 'permissions'>;
 
@@ -13,7 +12,7 @@ export function RoleComparison(props: { today: Compared; chosen: Compared }) {
   const { today, chosen } = props;
   const isSame = today.id === chosen.id;
   return (
-    <WideTable label={t('rolePage.title')} minWidth="32rem">
+    <Table aria-label={t('rolePage.title')}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('rolePage.permission')}</Table.Th>
@@ -40,7 +39,7 @@ export function RoleComparison(props: { today: Compared; chosen: Compared }) {
               </Table.Td>
               {!isSame && (
                 <Table.Td>
-                  <Group gap="sm" wrap="nowrap">
+                  <Group gap="xs">
                     <Mark isAllowed={after} />
                     {before !== after && (
                       <Badge variant="light" color={after ? 'green' : 'red'}>
@@ -54,7 +53,7 @@ export function RoleComparison(props: { today: Compared; chosen: Compared }) {
           );
         })}
       </Table.Tbody>
-    </WideTable>
+    </Table>
   );
 }
 

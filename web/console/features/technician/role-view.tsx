@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +31,7 @@ export function RoleView(props: {
     ? (roles.data?.items ?? [])
     : [own];
   return (
-    <>
+    <Box maw="var(--portico-page-width)">
       <PageHeader
         title={t('rolePage.title')}
         before={props.before}
@@ -48,7 +48,7 @@ export function RoleView(props: {
           roles={all}
         />
       )}
-    </>
+    </Box>
   );
 }
 
@@ -65,7 +65,7 @@ function Chooser(props: {
   const today = roles.find(({ id }) => id === technician.role.id);
   const chosen = roles.find(({ id }) => id === roleId);
   return (
-    <Stack gap="md" maw="var(--portico-page-width)">
+    <Stack gap="md">
       <Paper component="section" p="lg" radius="md">
         <Stack>
           <Group align="flex-end">

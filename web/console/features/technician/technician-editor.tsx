@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { Box, Button, Group, Paper, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -70,7 +70,7 @@ export function TechnicianEditor(props: {
   });
 
   return (
-    <>
+    <Box maw="var(--portico-page-width)">
       <form
         id={FORM_ID}
         noValidate
@@ -89,7 +89,7 @@ export function TechnicianEditor(props: {
             </Button>
           }
         />
-        <Stack gap="md" maw="var(--portico-page-width)">
+        <Stack gap="md">
           <ProblemAlert error={problem} />
           <Paper component="section" p="lg" radius="md">
             <Title order={2} mb="md">
@@ -124,6 +124,6 @@ export function TechnicianEditor(props: {
         </Stack>
       </form>
       <AccessSection technician={technician} isOwn={isOwn} />
-    </>
+    </Box>
   );
 }
