@@ -369,6 +369,17 @@ create table recovery_codes (
 );
 -- row-level security is forced
 
+create table role_customers (
+  tenant_id bigint not null default current_tenant_id(),
+  role_id bigint not null,
+  customer_id bigint not null,
+  constraint role_customers_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint role_customers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint role_customers_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id) ON DELETE CASCADE,
+  constraint role_customers_pkey PRIMARY KEY (tenant_id, role_id, customer_id)
+);
+-- row-level security is forced
+
 create table roles (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -377,6 +388,8 @@ create table roles (
   permissions text[] not null default '{}'::text[],
   created_at timestamp(3) with time zone not null default now(),
   requires_two_factor boolean not null default false,
+  is_limited_to_customers boolean not null default false,
+  constraint roles_admin_unlimited CHECK (((built_in IS DISTINCT FROM 'admin'::text) OR (NOT is_limited_to_customers))),
   constraint roles_built_in_check CHECK ((built_in = ANY (ARRAY['admin'::text, 'technician'::text]))),
   constraint roles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint roles_pkey PRIMARY KEY (tenant_id, id),
@@ -610,7 +623,11 @@ CREATE INDEX attachments_message ON public.attachments USING btree (tenant_id, m
 
 CREATE INDEX attachments_pending ON public.attachments USING btree (created_at) WHERE (message_id IS NULL);
 
-CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_id, subject_kind, subject_id);
+CREATE INDEX audit_entries_action ON public.audit_entries USING btree (tenant_id, action, created_at DESC, id DESC);
+
+CREATE INDEX audit_entries_actor ON public.audit_entries USING btree (tenant_id, actor_kind, actor_id, created_at DESC, id DESC);
+
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_id, subject_kind, subject_id, created_at DESC, id DESC);
 
 CREATE INDEX audit_entries_time ON public.audit_entries USING btree (tenant_id, created_at DESC, id DESC);
 
@@ -661,6 +678,8 @@ CREATE INDEX pending_sign_ins_token ON public.pending_sign_ins USING btree (toke
 CREATE INDEX picture_files_technician ON public.picture_files USING btree (tenant_id, technician_id);
 
 CREATE INDEX rate_limits_resets_at ON public.rate_limits USING btree (resets_at);
+
+CREATE INDEX role_customers_customer ON public.role_customers USING btree (tenant_id, customer_id);
 
 CREATE INDEX sessions_contact ON public.sessions USING btree (tenant_id, contact_id) WHERE (contact_id IS NOT NULL);
 
@@ -772,6 +791,8 @@ create policy tenant_isolation on picture_files for all to public using ((tenant
 
 create policy tenant_isolation on recovery_codes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on role_customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on roles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on sessions for select to portico_owner using (true);
@@ -805,6 +826,8 @@ create policy tenant_isolation on tickets for all to public using ((tenant_id = 
 create policy owner_lookup on username_changes for select to portico_owner using (true);
 
 create policy tenant_isolation on username_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+CREATE TRIGGER forget_invited_technician BEFORE DELETE ON public.technicians FOR EACH ROW EXECUTE FUNCTION forget_invited_technician();
 
 CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
 
@@ -1017,6 +1040,21 @@ CREATE OR REPLACE FUNCTION public.fold_accents(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN unaccent('unaccent'::regdictionary, value)
+;
+
+CREATE OR REPLACE FUNCTION public.forget_invited_technician()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.password_hash is not null or old.last_sign_in_at is not null then
+    raise exception 'only a technician who has never signed in can be deleted';
+  end if;
+  delete from technician_emails where email = old.email and technician_id = old.id;
+  return old;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.is_any_tenant()

@@ -368,10 +368,17 @@ export interface RecoveryCodes {
   used_at: Date | null;
 }
 
+export interface RoleCustomers {
+  customer_id: number;
+  role_id: number;
+  tenant_id: Generated<number>;
+}
+
 export interface Roles {
   built_in: string | null;
   created_at: Generated<Date>;
   id: Generated<number>;
+  is_limited_to_customers: Generated<boolean>;
   name: string;
   permissions: Generated<string[]>;
   requires_two_factor: Generated<boolean>;
@@ -551,6 +558,7 @@ export interface DB {
   picture_files: PictureFiles;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
+  role_customers: RoleCustomers;
   roles: Roles;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;

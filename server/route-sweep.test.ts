@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PREFIX, type Route } from '#platform/http/route.ts';
+import { PERMISSIONS, WHOLE_COMPANY_PERMISSIONS } from '#shared/permissions.ts';
 import type { Answer, HttpClient } from '../tests/support/http-client.ts';
 import {
   addressOf,
@@ -8,6 +9,8 @@ import {
   EXAMPLES,
   fillCompany,
   isForAllContacts,
+  isForAllTechnicians,
+  isOfCustomer,
   nameOfRoute,
   type SweptCompany,
 } from '../tests/support/route-examples.ts';
@@ -29,6 +32,8 @@ let server: TestServer;
 let acme: SweptCompany;
 let other: TestTenant;
 let powerless: TestTechnician;
+/** May all that a role limited to chosen customers can have, but for another customer. */
+let limited: TestTechnician;
 /** At the owner's customer, but no main contact. */
 let colleague: TestContact;
 /** A main contact, of another customer. */
@@ -43,6 +48,8 @@ beforeAll(async () => {
   acme = await fillCompany(server, await makeTenant(server, { company: 'Acme' }));
   other = await makeTenant(server, { company: 'Other' });
   powerless = await acme.technicianWith([]);
+  const withinLimit = PERMISSIONS.filter((name) => !WHOLE_COMPANY_PERMISSIONS.includes(name));
+  limited = await acme.technicianWith(withinLimit, [await acme.customer('Elsewhere')]);
   colleague = await acme.contact({ customerId: Number(acme.names.customerId) });
   rival = await acme.contact({ customerId: await acme.customer('Rival'), isMainContact: true });
   stranger = await other.contact({ customerId: await other.customer(), isMainContact: true });
@@ -174,10 +181,32 @@ describe('what belongs to somebody else is not there', () => {
     }
   });
 
+  const restricted = console.filter((route) => !isForAllTechnicians(route));
+  test.each(named(restricted))('%s, for a role limited to another customer', async (_, route) => {
+    const theirs = await call(limited, route);
+    // Whatever an address names belongs to a customer, or is for roles without a limit.
+    expect(theirs.status, JSON.stringify(theirs.body)).toBe(isOfCustomer(route) ? 404 : 403);
+    expect(anybodys(theirs)).toEqual(anybodys(await call(limited, route, '987654321')));
+  });
+
   const lists = routes.filter(
     ({ method, path, allow }) =>
       method === 'GET' && !path.includes(':') && path !== '/events' && allow !== 'public',
   );
+  const teamLists = ['/technicians', '/roles'];
+  test.each(named(lists.filter(({ path }) => !teamLists.includes(path))))(
+    '%s shows nothing of it to a role limited to another customer',
+    async (_, route) => {
+      if (route.audience !== 'console') return;
+      const queries = ['', '?search=Zanzibar', '?state=all', '?customer=none', '?contact=1'];
+      const ids = ['customerId', 'contactId'].map((name) => acme.names[name]);
+      for (const query of [...queries, ...ids.map((id) => `?customer=${id}&contact=${id}`)]) {
+        const answer = await limited.get(PREFIX.console + route.path + query);
+        expect(answer.raw.toString(), query).not.toContain(acme.marker);
+      }
+    },
+  );
+
   test.each(named(lists))('%s shows others nothing of it', async (_, route) => {
     const path = PREFIX[route.audience] + route.path;
     const browsers = route.audience === 'console' ? [other.admin] : [rival, stranger];

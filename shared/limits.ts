@@ -8,6 +8,7 @@ export const LIMITS = {
   messageHtmlChars: 200_000,
   subjectChars: 250,
   nameChars: 100,
+  customersPerRole: 500,
   notesChars: 10_000,
   pageSizeDefault: 50,
   pageSizeMax: 100,

@@ -23,6 +23,20 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/**
+ * These concern the company as a whole: its log, its mail and its settings tell of every customer,
+ * and who gives roles could give himself all. So a role that is limited to chosen customers cannot
+ * have them.
+ */
+export const WHOLE_COMPANY_PERMISSIONS: readonly Permission[] = [
+  'technicians.manage',
+  'roles.manage',
+  'settings.manage',
+  'mail.manage',
+  'apiKeys.manage',
+  'audit.view',
+];
+
 /** What the built-in role Technician may do: the daily work, nothing of Admin. */
 export const TECHNICIAN_PERMISSIONS: readonly Permission[] = [
   'tickets.view',

@@ -4,13 +4,19 @@ import type { Permission } from '#shared/permissions.ts';
 /** Who acts in a transaction. Rights and visibility are decided on this, never on a request. */
 export type Actor = TechnicianActor | ContactActor | SystemActor;
 
-export interface TechnicianActor {
+/** What a role gives: what may be done, and for whom. */
+export interface Rights {
+  permissions: ReadonlySet<Permission>;
+  /** The only customers whose tickets, contacts and all else are there; null: all of them. */
+  customerIds: ReadonlySet<number> | null;
+}
+
+export interface TechnicianActor extends Rights {
   kind: 'technician';
   technicianId: number;
   name: string;
   email: string;
   language: Language;
-  permissions: ReadonlySet<Permission>;
   /** Exactly one of the two: a browser's session or a script's key. */
   sessionId: number | null;
   apiKeyId: number | null;
@@ -39,6 +45,16 @@ export interface SystemActor {
 
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', name };
+}
+
+/** The customers that the actor's role is limited to; null when it is not, and for all others. */
+export function limitOf(actor: Actor): ReadonlySet<number> | null {
+  return actor.kind === 'technician' ? actor.customerIds : null;
+}
+
+/** Whether rights reach the customer, or what belongs to no customer (null). */
+export function reaches({ customerIds }: Pick<Rights, 'customerIds'>, customerId: number | null) {
+  return customerIds === null || (customerId !== null && customerIds.has(customerId));
 }
 
 /** The actor as histories and logs write it down. */

@@ -26,6 +26,8 @@ interface Example {
   file?: TestFile;
   /** Every contact of the company may see it, not only who is concerned. */
   isForAllContacts?: boolean;
+  /** Nothing of a customer's: every technician with the permission may have it. */
+  isForAllTechnicians?: boolean;
 }
 
 const id = (name: string): Example['params'] => ({ id: name });
@@ -36,7 +38,7 @@ const pictureKey: Example['params'] = { key: 'pictureKey' };
 
 /** By `audience METHOD /path`. Those whose parameters are all absent here have none to swap. */
 export const EXAMPLES: Record<string, Example> = {
-  'console GET /technicians/:id': { params: id('technicianId') },
+  'console GET /technicians/:id': { params: id('technicianId'), isForAllTechnicians: true },
   'console PATCH /technicians/:id': { params: id('technicianId'), body: { firstName: 'Zanzibar' } },
   'console PUT /technicians/:id/username': {
     params: id('technicianId'),
@@ -47,7 +49,7 @@ export const EXAMPLES: Record<string, Example> = {
   'console POST /technicians/:id/invitation': { params: id('invitedId') },
   'console PUT /technicians/:id/picture': { params: id('technicianId'), file: picture },
   'console DELETE /technicians/:id/picture': { params: id('technicianId') },
-  'console GET /pictures/:key': { params: pictureKey },
+  'console GET /pictures/:key': { params: pictureKey, isForAllTechnicians: true },
   'console PATCH /roles/:id': { params: id('roleId'), body: { permissions: ['tickets.view'] } },
   'console DELETE /roles/:id': { params: id('roleId') },
   'console DELETE /api-keys/:id': { params: id('apiKeyId') },
@@ -108,6 +110,22 @@ export const EXAMPLES: Record<string, Example> = {
   'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
 };
 
+/** The names that stand for something of a customer: out of the reach of some roles. */
+export const NAMES_OF_CUSTOMERS: readonly (keyof Names)[] = [
+  'customerId',
+  'spareCustomerId',
+  'contactId',
+  'spareContactId',
+  'ticketNumber',
+  'attachmentId',
+];
+
+/** Whether the address names something of a customer. */
+export const isOfCustomer = (route: Route): boolean =>
+  Object.values(EXAMPLES[nameOfRoute(route)]?.params ?? {}).some((name) =>
+    NAMES_OF_CUSTOMERS.includes(name),
+  );
+
 export const nameOfRoute = ({ audience, method, path }: Route) => `${audience} ${method} ${path}`;
 
 /** The route's address with the company's names in it, or with `absent` in place of every number. */
@@ -129,6 +147,9 @@ export const bodyOf = (route: Route): unknown =>
 
 export const isForAllContacts = (route: Route): boolean =>
   EXAMPLES[nameOfRoute(route)]?.isForAllContacts ?? false;
+
+export const isForAllTechnicians = (route: Route): boolean =>
+  EXAMPLES[nameOfRoute(route)]?.isForAllTechnicians ?? false;
 
 /** Calls the route as its example says. */
 export function callRoute(

@@ -25,8 +25,11 @@ export interface TestTenant {
   adminPassword: string;
   /** One more technician with the built-in role, signed in. */
   technician(): Promise<TestTechnician>;
-  /** One more technician with exactly these permissions, signed in. */
-  technicianWith(permissions: readonly Permission[]): Promise<TestTechnician>;
+  /** One more technician with exactly these permissions, signed in; for some customers only if said. */
+  technicianWith(
+    permissions: readonly Permission[],
+    customerIds?: readonly number[],
+  ): Promise<TestTechnician>;
   /** A customer; returns its id. */
   customer(name?: string, domains?: readonly string[]): Promise<number>;
   /** A contact who has chosen his password, signed in to the portal. */
@@ -76,14 +79,21 @@ export async function makeTenant(
   const inside = <T>(work: (tx: TenantTx) => Promise<T>) =>
     platform.db.withTenant({ tenantId: tenant.id, actor: systemActor('test') }, work);
 
-  async function addAndSignIn(permissions?: readonly Permission[]): Promise<TestTechnician> {
+  async function addAndSignIn(
+    permissions?: readonly Permission[],
+    customerIds?: readonly number[],
+  ): Promise<TestTechnician> {
     const person = ++made;
     const email = `technician${person}@msp${number}.test`;
     testPasswordHash ??= hashPassword(TEST_PASSWORD);
     const passwordHash = await testPasswordHash;
     const technician = await inside(async (tx) => {
       const role = permissions
-        ? await createRole(tx, { name: `Role ${person}`, permissions: [...permissions] })
+        ? await createRole(tx, {
+            name: `Role ${person}`,
+            permissions: [...permissions],
+            customerIds: customerIds ? [...customerIds] : null,
+          })
         : await getBuiltInRole(tx, 'technician');
       return addTechnician(tx, {
         email,

@@ -94,6 +94,8 @@ export interface paths {
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
+                            /** @description The role shows chosen customers only; what belongs to none is not among it */
+                            isLimitedToCustomers: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -209,6 +211,8 @@ export interface paths {
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
+                            /** @description The role shows chosen customers only; what belongs to none is not among it */
+                            isLimitedToCustomers: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -274,6 +278,8 @@ export interface paths {
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
+                            /** @description The role shows chosen customers only; what belongs to none is not among it */
+                            isLimitedToCustomers: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -377,6 +383,8 @@ export interface paths {
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
+                            /** @description The role shows chosen customers only; what belongs to none is not among it */
+                            isLimitedToCustomers: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -617,6 +625,8 @@ export interface paths {
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
+                            /** @description The role shows chosen customers only; what belongs to none is not among it */
+                            isLimitedToCustomers: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -690,6 +700,8 @@ export interface paths {
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
+                            /** @description The role shows chosen customers only; what belongs to none is not among it */
+                            isLimitedToCustomers: boolean;
                             company: {
                                 id: number;
                                 name: string;
@@ -1523,6 +1535,11 @@ export interface paths {
                                 builtIn: ("admin" | "technician") | null;
                                 permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                                 requiresTwoFactor: boolean;
+                                /** @description The only customers that its holders see; null: all of them */
+                                customers: {
+                                    id: number;
+                                    name: string;
+                                }[] | null;
                                 holderCount: number;
                             }[];
                         };
@@ -1547,6 +1564,9 @@ export interface paths {
                     "application/json": {
                         name: string;
                         permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                        /** @description The only customers that its holders see; null: all of them */
+                        customerIds?: number[] | null;
+                        /** @default false */
                         requiresTwoFactor?: boolean;
                     };
                 };
@@ -1564,6 +1584,11 @@ export interface paths {
                             builtIn: ("admin" | "technician") | null;
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             requiresTwoFactor: boolean;
+                            /** @description The only customers that its holders see; null: all of them */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[] | null;
                             holderCount: number;
                         };
                     };
@@ -1617,7 +1642,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change name or permissions of a role, or whether it requires two-factor sign-in
+         * Change name, permissions or customers of a role, or whether it requires two-factor
          * @description Who may: roles.manage.
          */
         patch: {
@@ -1635,6 +1660,8 @@ export interface paths {
                         name?: string;
                         permissions?: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                         requiresTwoFactor?: boolean;
+                        /** @description The only customers that its holders see; null: all of them */
+                        customerIds?: number[] | null;
                     };
                 };
             };
@@ -1651,6 +1678,11 @@ export interface paths {
                             builtIn: ("admin" | "technician") | null;
                             permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             requiresTwoFactor: boolean;
+                            /** @description The only customers that its holders see; null: all of them */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[] | null;
                             holderCount: number;
                         };
                     };
@@ -1924,7 +1956,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Add a customer
+         * Add a customer; not with a role that is limited to chosen ones
          * @description Who may: customers.manage.
          */
         post: {

@@ -1,4 +1,4 @@
-import { permissionsOf } from '#modules/roles/index.ts';
+import { rightsOf } from '#modules/roles/index.ts';
 import type { TechnicianActor } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -21,7 +21,11 @@ export async function loadApiKeyActor(
     name: row.name,
     email: row.email,
     language: row.language,
-    permissions: permissionsOf({ builtIn: row.built_in, permissions: row.permissions }),
+    ...rightsOf({
+      builtIn: row.built_in,
+      permissions: row.permissions,
+      customerIds: row.customer_ids,
+    }),
     sessionId: null,
     apiKeyId: row.id,
     mustSetUpTwoFactor: false,

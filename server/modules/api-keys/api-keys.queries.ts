@@ -1,3 +1,4 @@
+import { limitOfRole } from '#modules/roles/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 
 const keysWithRole = (tx: TenantTx) =>
@@ -85,6 +86,7 @@ export async function findKeyInUse(tx: TenantTx, id: number, hash: Buffer, now: 
       't.language',
       'r.built_in',
       'r.permissions',
+      limitOfRole('r').as('customer_ids'),
     ])
     .executeTakeFirst();
 }

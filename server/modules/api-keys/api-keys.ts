@@ -22,7 +22,7 @@ export async function createApiKey(
 ): Promise<{ apiKey: ApiKeyRow; secret: string }> {
   const role = await findRole(tx, input.roleId);
   if (!role) throw invalid({ field: 'roleId', code: 'unknownRole' });
-  assertMayGrant(tx.actor, role.permissions);
+  assertMayGrant(tx.actor, role);
   if (input.expiresAt && input.expiresAt <= clock.now())
     throw invalid({ field: 'expiresAt', code: 'inThePast' });
   const secret = KEY_PREFIX + createToken();

@@ -1,10 +1,11 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import { cancelLinks } from '#modules/credentials/index.ts';
+import { requireReachable } from '#modules/customers/index.ts';
 import { queueSearchRefresh } from '#modules/search/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { conflict, invalid, isUniqueViolation } from '#platform/errors.ts';
-import { publish } from '#platform/events/event-hub.ts';
+import { present, publish } from '#platform/events/event-hub.ts';
 import type { Language } from '#shared/languages.ts';
 import { requireActiveCustomer, requireFreeAddress } from './contact-checks.ts';
 import { endAccess, givePassword } from './contact-credentials.ts';
@@ -59,7 +60,12 @@ export async function changeContact(
     subjectName: fullName(after),
     details: { fields, ...auditedValues(before, changes) },
   });
-  await publish(tx, { kind: 'contact', ids: { id }, contactIds: [id] });
+  await publish(tx, {
+    kind: 'contact',
+    ids: { id },
+    contactIds: [id],
+    ofCustomers: present([before.customerId, after.customerId]),
+  });
   if (isEntering) await welcomeNewContact(tx, after);
   return after;
 }
@@ -96,7 +102,12 @@ export async function setContactArchived(
     subjectId: id,
     subjectName: fullName(before),
   });
-  await publish(tx, { kind: 'contact', ids: { id }, contactIds: [id] });
+  await publish(tx, {
+    kind: 'contact',
+    ids: { id },
+    contactIds: [id],
+    ofCustomers: present([before.customerId]),
+  });
   return getContact(tx, id);
 }
 
@@ -125,6 +136,7 @@ const isAdopting = (before: Contact, changes: ContactChanges) =>
 
 async function check(tx: TenantTx, before: Contact, changes: ContactChanges): Promise<void> {
   if (changes.customerId) await requireActiveCustomer(tx, changes.customerId);
+  if (changes.customerId === null) requireReachable(tx, null);
   if (changes.email !== undefined) await requireFreeAddress(tx, changes.email);
   const after = { ...before, ...changes };
   if (after.isMainContact && after.customerId === null) {

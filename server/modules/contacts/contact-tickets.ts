@@ -15,6 +15,7 @@ export async function moveTicketsToCustomer(tx: TenantTx, contactId: number): Pr
       ids: { id, number },
       contactIds: [contactId],
       customerId: customer.id,
+      ofCustomers: [customer.id],
     });
   }
 }

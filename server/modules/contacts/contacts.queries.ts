@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Language } from '#shared/languages.ts';
@@ -82,10 +83,17 @@ function contactRows(tx: TenantTx) {
     ]);
 }
 
+/** The contact, if the actor may see it. */
 export function findContactRow(tx: TenantTx, id: number): Promise<ContactRow | undefined> {
+  return visibleContactRows(tx).where('contacts.id', '=', id).executeTakeFirst();
+}
+
+/** Whoever it is: for what has to be known of a contact although the actor may not see it. */
+export function findAnyContactRow(tx: TenantTx, id: number): Promise<ContactRow | undefined> {
   return contactRows(tx).where('contacts.id', '=', id).executeTakeFirst();
 }
 
+/** Of all contacts: an address belongs to one of the company, whoever asks. */
 export function findContactRowByEmail(
   tx: TenantTx,
   email: string,
@@ -95,7 +103,7 @@ export function findContactRowByEmail(
 
 /** One row more than the page holds, see `cutPage`. */
 export function listContactRows(tx: TenantTx, list: ContactList): Promise<ContactRow[]> {
-  let query = contactRows(tx)
+  let query = visibleContactRows(tx)
     .orderBy('contacts.name_folded')
     .orderBy('contacts.id')
     .limit(sql.lit(list.limit + 1));
@@ -116,6 +124,9 @@ export function listContactRows(tx: TenantTx, list: ContactList): Promise<Contac
   }
   return query.execute();
 }
+
+const visibleContactRows = (tx: TenantTx) =>
+  contactRows(tx).where(inReach(tx.actor, 'contacts.customer_id'));
 
 /** Which of the usernames somebody has. */
 export async function findTakenUsernames(

@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors.ts';
 import { cutPage, decodeCursor, type Page } from '#platform/http/page.ts';
 import {
   type ContactState,
+  findAnyContactRow,
   findContactRow,
   findContactRowByEmail,
   listContactRows,
@@ -27,9 +28,19 @@ export async function listContacts(
   return cutPage(rows, list.limit, contactView, (row) => [row.name_folded, row.id]);
 }
 
-/** Throws 404 when there is none. */
+/** Throws 404 when there is none, or the actor may not see it. */
 export async function getContact(tx: TenantTx, id: number): Promise<Contact> {
   const row = await findContactRow(tx, id);
+  if (!row) throw notFound();
+  return contactView(row);
+}
+
+/**
+ * The contact of a ticket that the actor sees. He may have moved to a customer out of the actor's
+ * reach since, and is to be answered all the same.
+ */
+export async function getContactOfTicket(tx: TenantTx, id: number): Promise<Contact> {
+  const row = await findAnyContactRow(tx, id);
   if (!row) throw notFound();
   return contactView(row);
 }

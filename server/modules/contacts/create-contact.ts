@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { recordAudit } from '#modules/audit/index.ts';
-import { findCustomerByDomain } from '#modules/customers/index.ts';
+import { findCustomerByDomain, requireReachable } from '#modules/customers/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { invalid } from '#platform/errors.ts';
-import { publish } from '#platform/events/event-hub.ts';
+import { present, publish } from '#platform/events/event-hub.ts';
 import { domainOf } from '#platform/mail/mail-address.ts';
 import { splitPersonName } from '#platform/mail/person-name.ts';
 import type { Language } from '#shared/languages.ts';
@@ -40,6 +40,7 @@ export async function createContact(tx: TenantTx, wanted: NewContact): Promise<C
     wanted.customerId === undefined
       ? ((await findCustomerByDomain(tx, domainOf(wanted.email)))?.id ?? null)
       : wanted.customerId;
+  requireReachable(tx, customerId);
   if (wanted.isMainContact && customerId === null) {
     throw invalid({ field: 'isMainContact', code: 'mainContactNeedsCustomer' });
   }
@@ -118,7 +119,7 @@ async function insertWithCredentials(tx: TenantTx, fields: ContactFields): Promi
     subjectName: fullName(contact),
     details: { email: contact.email, customerId: contact.customerId },
   });
-  await publish(tx, { kind: 'contact', ids: { id } });
+  await publish(tx, { kind: 'contact', ids: { id }, ofCustomers: present([contact.customerId]) });
   return contact;
 }
 

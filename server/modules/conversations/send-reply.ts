@@ -1,4 +1,4 @@
-import { type Contact, getContact } from '#modules/contacts/index.ts';
+import { type Contact, getContactOfTicket } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
 import { fullNameOf, getTechnician } from '#modules/technicians/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
@@ -33,7 +33,8 @@ export async function sendReply(
 ): Promise<{ id: number }> {
   const ticket = await getTicketByNumber(tx, number);
   await checkStatus(tx, ticket, reply);
-  const contact = ticket.contactId === null ? null : await getContact(tx, ticket.contactId);
+  const { contactId } = ticket;
+  const contact = contactId === null ? null : await getContactOfTicket(tx, contactId);
   const tenant = await getTenant(tx);
   const { to, cc } = recipientsOf(reply, contact, tenant);
   const written = await readWrittenText(tx, reply, { ticketId: ticket.id, kind: 'reply' });

@@ -6,12 +6,17 @@ import { claimDomain } from './customer-domains.ts';
 import { type CustomerFields, insertCustomer } from './customers.queries.ts';
 import { getCustomer } from './customers.ts';
 import type { CustomerView } from './customers.views.ts';
+import { requireUnlimited } from './reachable-customer.ts';
 
-/** Adds a customer with its domains; one that may not be theirs refuses the whole. */
+/**
+ * Adds a customer with its domains; one that may not be theirs refuses the whole. Throws 403 for a
+ * role that is limited to chosen customers.
+ */
 export async function createCustomer(
   tx: TenantTx,
   { domains, ...fields }: CustomerFields & { domains: readonly string[] },
 ): Promise<CustomerView> {
+  requireUnlimited(tx);
   const id = await insertCustomer(tx, fields, clock.now());
   for (const [index, domain] of domains.entries()) {
     await claimDomain(tx, id, domain, `domains.${index}`);
@@ -24,6 +29,6 @@ export async function createCustomer(
     subjectName: customer.name,
     details: { domains: customer.domains },
   });
-  await publish(tx, { kind: 'customer', ids: { id } });
+  await publish(tx, { kind: 'customer', ids: { id }, ofCustomers: [id] });
   return customer;
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '#modules/audit/index.ts';
+import { reaches } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { type FieldError, invalid, notFound } from '#platform/errors.ts';
 import { publish } from '#platform/events/event-hub.ts';
@@ -41,7 +42,11 @@ export async function addDomain(
     subjectName: customer.name,
     details: { domain: normalised },
   });
-  await publish(tx, { kind: 'customer', ids: { id: customerId } });
+  await publish(tx, {
+    kind: 'customer',
+    ids: { id: customerId },
+    ofCustomers: [customerId],
+  });
   return getCustomer(tx, customerId);
 }
 
@@ -62,7 +67,11 @@ export async function removeDomain(
     subjectName: customer.name,
     details: { domain: normalised },
   });
-  await publish(tx, { kind: 'customer', ids: { id: customerId } });
+  await publish(tx, {
+    kind: 'customer',
+    ids: { id: customerId },
+    ofCustomers: [customerId],
+  });
 }
 
 /**
@@ -82,7 +91,7 @@ export async function claimDomain(
   if (!domain) throw refuse('invalidDomain');
   const holder = await findDomainHolder(tx, domain);
   if (holder?.id === customerId) return domain;
-  if (holder) throw refuse('domainTaken', { customer: holder.name });
+  if (holder) throw refuse(...takenBy(tx, holder));
   const { mailDomain, portalSuffix } = tx.platform.config;
   const ownDomains = [...new Set([...(await listOwnMailDomains(tx)), mailDomain, portalSuffix])];
   const refusal = refusalOfDomain(domain, ownDomains, await listDomainsOfOthers(tx, customerId));
@@ -90,7 +99,16 @@ export async function claimDomain(
   if (!(await insertDomain(tx, { customerId, domain }))) {
     // Somebody was faster; by now it can be seen who.
     const faster = await findDomainHolder(tx, domain);
-    if (faster?.id !== customerId) throw refuse('domainTaken', { customer: faster?.name ?? '' });
+    if (faster?.id !== customerId) throw refuse(...takenBy(tx, faster));
   }
   return domain;
+}
+
+/** Who may not see a customer is not told its name either. */
+function takenBy(
+  { actor }: TenantTx,
+  holder: { id: number; name: string } | undefined,
+): [code: string, params?: FieldError['params']] {
+  const isSeen = holder && (actor.kind !== 'technician' || reaches(actor, holder.id));
+  return isSeen ? ['domainTaken', { customer: holder.name }] : ['domainTakenElsewhere'];
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 
@@ -37,10 +38,14 @@ export interface CustomerList {
     | { sort: '-updatedAt'; last: [string, number] | null };
 }
 
-/** Contacts and tickets belong to modules that stand on this one, so they are counted here. */
+/**
+ * Those that the actor may see: all, or the ones that his role is limited to. Contacts and tickets
+ * belong to modules that stand on this one, so they are counted here.
+ */
 function customerRows(tx: TenantTx) {
   return tx
     .selectFrom('customers')
+    .where(inReach(tx.actor, 'customers.id'))
     .select([
       'id',
       'name',

@@ -45,7 +45,7 @@ export const customersRoutes: readonly Route[] = [
   consoleRoute({
     method: 'POST',
     path: '/customers',
-    summary: 'Add a customer',
+    summary: 'Add a customer; not with a role that is limited to chosen ones',
     allow: 'customers.manage',
     body: z.strictObject({
       name: requiredLine(LIMITS.nameChars),

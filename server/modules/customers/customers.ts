@@ -60,7 +60,7 @@ export async function changeCustomer(
     details: { fields, ...(changes.name !== undefined && { formerName: before.name }) },
   });
   if (fields.includes('name')) await queueSearchRefresh(tx, { customerId: id });
-  await publish(tx, { kind: 'customer', ids: { id } });
+  await publish(tx, { kind: 'customer', ids: { id }, ofCustomers: [id] });
   return getCustomer(tx, id);
 }
 
@@ -82,7 +82,7 @@ export async function setCustomerArchived(
     subjectId: id,
     subjectName: row.name,
   });
-  await publish(tx, { kind: 'customer', ids: { id } });
+  await publish(tx, { kind: 'customer', ids: { id }, ofCustomers: [id] });
   // Its contacts are out of the portal at once, open pages included.
   if (isArchived) await publish(tx, { kind: 'session', ids: {} });
   return getCustomer(tx, id);

@@ -4,3 +4,4 @@ export { isFreeMailDomain } from './customer-domain.rules.ts';
 export { findCustomerByDomain } from './customer-domains.ts';
 export { customersRoutes } from './customers.routes.ts';
 export { getCustomer } from './customers.ts';
+export { requireReachable } from './reachable-customer.ts';

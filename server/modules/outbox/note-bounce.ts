@@ -1,6 +1,6 @@
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { publish } from '#platform/events/event-hub.ts';
+import { present, publish } from '#platform/events/event-hub.ts';
 import { findByHeaderMessageId, markBounced, noteOnTicket } from './outbox.queries.ts';
 
 export interface BouncedMail {
@@ -25,8 +25,9 @@ export async function noteBounce(
   await markBounced(tx, mail.id, `${failure.to}: ${failure.reason}`, clock.now());
   await publish(tx, { kind: 'mail', ids: { id: mail.id } });
   if (mail.ticket_id !== null) {
-    const number = await noteOnTicket(tx, mail.ticket_id, 'mailBounced', failure);
-    await publish(tx, { kind: 'ticket', ids: { number, id: mail.ticket_id } });
+    const ticket = await noteOnTicket(tx, mail.ticket_id, 'mailBounced', failure);
+    const ids = { number: ticket.number, id: mail.ticket_id };
+    await publish(tx, { kind: 'ticket', ids, ofCustomers: present([ticket.customer_id]) });
   }
   return bounced;
 }

@@ -238,7 +238,7 @@ export async function markBounced(
 }
 
 /**
- * A line in the history of a ticket; returns the ticket's number. Written here, because tickets
+ * A line in the history of a ticket; returns the ticket's number and customer. Written here, because tickets
  * (through contacts) stand above the outbox.
  */
 export async function noteOnTicket(
@@ -246,7 +246,7 @@ export async function noteOnTicket(
   ticketId: number,
   field: 'mailFailed' | 'mailBounced',
   value: Record<string, string>,
-): Promise<number> {
+): Promise<{ number: number; customer_id: number | null }> {
   await tx
     .insertInto('ticket_changes')
     .values({
@@ -257,12 +257,11 @@ export async function noteOnTicket(
       new_value: JSON.stringify(value),
     })
     .execute();
-  const { number } = await tx
+  return tx
     .selectFrom('tickets')
-    .select('number')
+    .select(['number', 'customer_id'])
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow();
-  return number;
 }
 
 export async function findDkimKey(tx: TenantTx, domain: string) {

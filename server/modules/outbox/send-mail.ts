@@ -1,7 +1,7 @@
 import { systemActor } from '#platform/actor.ts';
 import { clock, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { publish } from '#platform/events/event-hub.ts';
+import { present, publish } from '#platform/events/event-hub.ts';
 import type { JobContext } from '#platform/jobs/job.ts';
 import { domainOf } from '#platform/mail/mail-address.ts';
 import {
@@ -143,8 +143,9 @@ async function tellTicket(tx: TenantTx, mail: OutboundMessage, reason: string): 
   await publish(tx, { kind: 'mail', ids: { id: mail.id } });
   if (mail.ticket_id === null) return;
   const to = [...mail.to_addresses, ...mail.cc_addresses].join(', ');
-  const number = await noteOnTicket(tx, mail.ticket_id, 'mailFailed', { to, reason });
-  await publish(tx, { kind: 'ticket', ids: { number, id: mail.ticket_id } });
+  const ticket = await noteOnTicket(tx, mail.ticket_id, 'mailFailed', { to, reason });
+  const ids = { number: ticket.number, id: mail.ticket_id };
+  await publish(tx, { kind: 'ticket', ids, ofCustomers: present([ticket.customer_id]) });
 }
 
 /** When the queue will try again: it waits e^attempt seconds, at most about six hours. */

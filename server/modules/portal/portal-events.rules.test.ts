@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
-import type { LiveEvent } from '#platform/events/event-hub.ts';
+import type { Happening, LiveEvent } from '#platform/events/event-hub.ts';
 import { mayHear, scopeOf } from './portal-events.rules.ts';
 
-const event = (fields: Partial<LiveEvent>): LiveEvent => ({
-  tenantId: 1,
-  kind: 'ticket',
-  ids: { number: 5 },
-  ...fields,
-});
+const event = (fields: Partial<Happening>): LiveEvent =>
+  ({ tenantId: 1, kind: 'ticket', ids: { number: 5 }, ofCustomers: [], ...fields }) as LiveEvent;
 const contact = scopeOf({ id: 1, customerId: 7, isMainContact: false });
 const main = scopeOf({ id: 2, customerId: 7, isMainContact: true });
 const lost = scopeOf({ id: 3, customerId: null, isMainContact: true });

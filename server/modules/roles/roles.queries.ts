@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { inReach } from '#platform/db/reach.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { PERMISSIONS, type Permission, TECHNICIAN_PERMISSIONS } from '#shared/permissions.ts';
 
@@ -8,8 +9,18 @@ export interface RoleRow {
   built_in: string | null;
   permissions: string[];
   requires_two_factor: boolean;
+  /** null: all customers. */
+  customer_ids: number[] | null;
   holder_count: number;
 }
+
+/** SQL for the customers that a role (the alias of its table) is limited to; null when it is not. */
+export const limitOfRole = (role: string): RawBuilder<number[] | null> => sql<number[] | null>`
+  case when ${sql.ref(`${role}.is_limited_to_customers`)} then array(
+    select limited.customer_id from role_customers limited
+    where limited.tenant_id = ${sql.ref(`${role}.tenant_id`)}
+      and limited.role_id = ${sql.ref(`${role}.id`)}
+    order by limited.customer_id) end`;
 
 const rolesWithHolders = (tx: TenantTx) =>
   tx
@@ -20,6 +31,7 @@ const rolesWithHolders = (tx: TenantTx) =>
       'built_in',
       'permissions',
       'requires_two_factor',
+      limitOfRole('roles').as('customer_ids'),
       eb
         .selectFrom('technicians')
         .whereRef('technicians.role_id', '=', 'roles.id')
@@ -83,12 +95,17 @@ export async function lockAdminRole(tx: TenantTx): Promise<void> {
 
 export async function insertRole(
   tx: TenantTx,
-  role: { name: string; permissions: Permission[]; requiresTwoFactor: boolean },
+  role: { name: string; permissions: Permission[]; isLimited: boolean; requiresTwoFactor: boolean },
 ): Promise<number> {
-  const { requiresTwoFactor, ...values } = role;
+  const { name, permissions, isLimited, requiresTwoFactor } = role;
   const { id } = await tx
     .insertInto('roles')
-    .values({ ...values, requires_two_factor: requiresTwoFactor })
+    .values({
+      name,
+      permissions,
+      is_limited_to_customers: isLimited,
+      requires_two_factor: requiresTwoFactor,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -97,14 +114,53 @@ export async function insertRole(
 export async function updateRole(
   tx: TenantTx,
   id: number,
-  changes: { name?: string; permissions?: Permission[]; requiresTwoFactor?: boolean },
+  role: { name: string; permissions: Permission[]; isLimited: boolean; requiresTwoFactor: boolean },
 ): Promise<void> {
-  const { requiresTwoFactor, ...values } = changes;
-  const set = {
-    ...values,
-    ...(requiresTwoFactor !== undefined && { requires_two_factor: requiresTwoFactor }),
-  };
-  await tx.updateTable('roles').set(set).where('id', '=', id).execute();
+  await tx
+    .updateTable('roles')
+    .set({
+      name: role.name,
+      permissions: role.permissions,
+      is_limited_to_customers: role.isLimited,
+      requires_two_factor: role.requiresTwoFactor,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * The role is limited to these customers from now on; returns how many of them there are. Customers
+ * belong to a module that stands above this one.
+ */
+export async function replaceCustomers(
+  tx: TenantTx,
+  id: number,
+  customerIds: readonly number[],
+): Promise<number> {
+  await tx.deleteFrom('role_customers').where('role_id', '=', id).execute();
+  const { numAffectedRows } = await sql`
+    insert into role_customers (role_id, customer_id)
+    select ${id}::bigint, id from customers where id = any (${customerIds}::bigint[])`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** What the customers of limited roles are called, by role; those only that the actor may see. */
+export async function listCustomersOfRoles(
+  tx: TenantTx,
+): Promise<Map<number, { id: number; name: string }[]>> {
+  const rows = await tx
+    .selectFrom('role_customers as l')
+    .innerJoin('customers as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'l.tenant_id').onRef('c.id', '=', 'l.customer_id'),
+    )
+    .where(inReach(tx.actor, 'c.id'))
+    .select(['l.role_id', 'c.id', 'c.name'])
+    .orderBy('c.name_folded')
+    .execute();
+  const grouped = Map.groupBy(rows, ({ role_id }) => role_id);
+  return new Map(
+    [...grouped].map(([roleId, named]) => [roleId, named.map(({ id, name }) => ({ id, name }))]),
+  );
 }
 
 export async function deleteRoleRow(tx: TenantTx, id: number): Promise<void> {

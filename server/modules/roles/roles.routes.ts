@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { PERMISSIONS } from '#shared/permissions.ts';
-import { changeRole, createRole, deleteRole, listRoles } from './roles.ts';
+import { changeRole, createRole, deleteRole, listRoles, nameCustomers } from './roles.ts';
 import { RoleView, roleView } from './roles.views.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
@@ -11,6 +11,13 @@ const permissions = z
   .array(z.enum(PERMISSIONS))
   .max(PERMISSIONS.length)
   .transform((names) => [...new Set(names)]);
+const customerIds = z
+  .array(z.number().int().positive())
+  .max(LIMITS.customersPerRole)
+  .refine((ids) => ids.length > 0, 'required')
+  .transform((ids) => [...new Set(ids)])
+  .nullable()
+  .describe('The only customers that its holders see; null: all of them');
 
 export const rolesRoutes: readonly Route[] = [
   consoleRoute({
@@ -27,24 +34,31 @@ export const rolesRoutes: readonly Route[] = [
     path: '/roles',
     summary: 'Create a role',
     allow: 'roles.manage',
-    body: z.object({ name, permissions, requiresTwoFactor: z.boolean().optional() }),
+    body: z.object({
+      name,
+      permissions,
+      customerIds: customerIds.default(null),
+      requiresTwoFactor: z.boolean().default(false),
+    }),
     answer: RoleView,
     status: 201,
-    handle: async ({ tx, body }) => roleView(await createRole(tx, body)),
+    handle: async ({ tx, body }) => roleView(await nameCustomers(tx, await createRole(tx, body))),
   }),
   consoleRoute({
     method: 'PATCH',
     path: '/roles/:id',
-    summary: 'Change name or permissions of a role, or whether it requires two-factor sign-in',
+    summary: 'Change name, permissions or customers of a role, or whether it requires two-factor',
     allow: 'roles.manage',
     params,
     body: z.object({
       name: name.optional(),
       permissions: permissions.optional(),
       requiresTwoFactor: z.boolean().optional(),
+      customerIds: customerIds.optional(),
     }),
     answer: RoleView,
-    handle: async ({ tx, params: { id }, body }) => roleView(await changeRole(tx, id, body)),
+    handle: async ({ tx, params: { id }, body }) =>
+      roleView(await nameCustomers(tx, await changeRole(tx, id, body))),
   }),
   consoleRoute({
     method: 'DELETE',

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PERMISSIONS, TECHNICIAN_PERMISSIONS } from '#shared/permissions.ts';
+import {
+  PERMISSIONS,
+  TECHNICIAN_PERMISSIONS,
+  WHOLE_COMPANY_PERMISSIONS,
+} from '#shared/permissions.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
 
@@ -30,6 +34,7 @@ test('200: the two built-in roles and what they allow', async () => {
       builtIn: 'admin',
       permissions: [...PERMISSIONS],
       requiresTwoFactor: false,
+      customers: null,
       holderCount: 1,
     },
     {
@@ -38,6 +43,7 @@ test('200: the two built-in roles and what they allow', async () => {
       builtIn: 'technician',
       permissions: [...TECHNICIAN_PERMISSIONS],
       requiresTwoFactor: false,
+      customers: null,
       holderCount: 0,
     },
   ]);
@@ -140,6 +146,64 @@ test('two-factor sign-in can be required, of Admin too, by who has all rights of
   const lifted = await acme.admin.patch(at(builtIn.admin), { requiresTwoFactor: false });
   expect(lifted.body).toMatchObject({ requiresTwoFactor: false });
   expect((await acme.admin.patch(at(role.id), { requiresTwoFactor: 'yes' })).status).toBe(400);
+});
+
+describe('a limit to chosen customers', () => {
+  const limited = (customerIds: unknown, permissions: string[] = ['tickets.view']) =>
+    acme.admin.post('/api/v1/roles', { name: `Limited ${++made}`, permissions, customerIds });
+
+  test('201, 200: is given, changed and taken away', async () => {
+    const [globex, initech] = [await acme.customer('Globex'), await acme.customer('Initech')];
+    const created = await limited([globex, globex]);
+    expect(created.status).toBe(201);
+    expect(created.body.customers).toEqual([{ id: globex, name: 'Globex' }]);
+    const change = (changes: object) => acme.admin.patch(at(created.body.id), changes);
+    expect((await change({ customerIds: [initech, globex] })).body.customers).toHaveLength(2);
+    expect((await change({ permissions: [] })).body.customers).toHaveLength(2);
+    expect((await change({ customerIds: null })).body.customers).toBeNull();
+    const { items } = (await acme.admin.get('/api/v1/audit-entries?action=role.changed')).body;
+    expect(items[0].details).toMatchObject({
+      before: { customerIds: [globex, initech] },
+      after: { customerIds: null },
+    });
+    expect((await acme.admin.delete(at(created.body.id))).status).toBe(204);
+  });
+
+  test('400: no customer, one that is not there or another company’s, too many', async () => {
+    const theirs = await other.customer();
+    const codes = async (customerIds: unknown) =>
+      (await limited(customerIds)).body.errors.map(({ code }: { code: string }) => code);
+    expect(await codes([])).toEqual(['required']);
+    expect(await codes([theirs])).toEqual(['unknownCustomer']);
+    expect(await codes([987_654_321])).toEqual(['unknownCustomer']);
+    expect(await codes(['x'])).toEqual(['invalid']);
+    expect(await codes(Array.from({ length: 501 }, (_, index) => index + 1))).toEqual(['tooBig']);
+  });
+
+  test('400: never together with what concerns the whole company', async () => {
+    const customer = await acme.customer();
+    for (const permission of WHOLE_COMPANY_PERMISSIONS) {
+      const refused = await limited([customer], ['tickets.view', permission]);
+      expect(refused.body.errors).toMatchObject([
+        { field: 'permissions', code: 'wholeCompanyPermission' },
+      ]);
+    }
+    const { id } = (await limited([customer])).body;
+    const widened = await acme.admin.patch(at(id), { permissions: ['audit.view'] });
+    expect(widened.body.errors[0].code).toBe('wholeCompanyPermission');
+    const strong = (await create(['audit.view'])).body.id;
+    const narrowed = await acme.admin.patch(at(strong), { customerIds: [customer] });
+    expect(narrowed.body.errors[0].code).toBe('wholeCompanyPermission');
+  });
+
+  test('409: Admin has none, Technician may have one', async () => {
+    const customerIds = [await acme.customer()];
+    const admin = await acme.admin.patch(at(builtIn.admin), { customerIds });
+    expect(admin.body.code).toBe('adminRoleFixed');
+    await expect(
+      server.rows('update roles set is_limited_to_customers = true where id = $1', [builtIn.admin]),
+    ).rejects.toThrow('roles_admin_unlimited');
+  });
 });
 
 test('a changed role counts from the next request on', async () => {

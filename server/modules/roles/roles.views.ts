@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '#shared/permissions.ts';
-import type { Role } from './roles.ts';
+import type { Role, RoleWithCustomers } from './roles.ts';
 
 const BuiltInView = z.enum(['admin', 'technician']).nullable();
 
@@ -11,13 +11,20 @@ export const RoleView = z.object({
   permissions: z.array(z.enum(PERMISSIONS)),
   /** Its holders have to set up two-factor sign-in before anything else. */
   requiresTwoFactor: z.boolean(),
+  customers: z
+    .array(z.object({ id: z.number(), name: z.string() }))
+    .nullable()
+    .describe('The only customers that its holders see; null: all of them'),
   holderCount: z.number(),
 });
 
 /** A role where it is only named, e.g. beside a technician. */
 export const RoleRef = RoleView.pick({ id: true, name: true, builtIn: true });
 
-export const roleView = (role: Role) => ({ ...role, permissions: [...role.permissions] });
+export const roleView = (role: RoleWithCustomers) => ({
+  ...role,
+  permissions: [...role.permissions],
+});
 
 export const roleRef = (row: {
   role_id: number;

@@ -8,6 +8,8 @@ export interface MatchWalk<Row> {
   next(search: Search, after: Row | null, limit: number): Promise<Walked<Row>>;
   /** The first rows of the list among these ids. */
   among(ids: number[], limit: number): Promise<Row[]>;
+  /** Those of the ids that the searcher may see, in this list or any other; null: all. */
+  visible: ((ids: number[]) => Promise<number[]>) | null;
 }
 
 export interface Walked<Row> {
@@ -29,8 +31,8 @@ const MATCHES_MAX = 200_000;
 
 /**
  * The first `wanted` rows of a list that match, in the list's order. Technicians get parts of words
- * when no ticket of the company has the words; contacts get both at once, from their own tickets
- * only, so that an answer never depends on what is in others'.
+ * when no ticket that they see has the words; contacts get both at once, from their own tickets only.
+ * So an answer never depends on what is in others' tickets.
  */
 export async function findByWords<Row>(
   tx: TenantTx,
@@ -48,8 +50,8 @@ export async function findByWords<Row>(
 
 /**
  * Common words are all over the list, so it is walked until the page is full; rare ones come from
- * the index, and the list only sorts them. Which it is, a sample tells. 'nowhere' when no ticket of
- * the company matches, in this list or any other.
+ * the index, and the list only sorts them. Which it is, a sample tells. 'nowhere' when no ticket that
+ * the searcher sees matches, in this list or any other.
  */
 async function findFirst<Row>(
   tx: TenantTx,
@@ -62,7 +64,7 @@ async function findFirst<Row>(
   const isWhole = sample.seen < SAMPLE;
   if (found.length >= wanted || (isWhole && found.length > 0)) return found.slice(0, wanted);
   if (isWhole || found.length < COMMON_HITS) {
-    const ids = await findRare(tx, search);
+    const ids = await onlyVisible(walk, await findRare(tx, search));
     if (ids !== null && ids.length === 0) return 'nowhere';
     if (isWhole) return [];
     if (ids !== null) return walk.among(ids, wanted);
@@ -70,9 +72,13 @@ async function findFirst<Row>(
   const start = { found, last: sample.last };
   const near = await walkOn(search, walk, { wanted, ...start, atMost: WALK_MAX });
   if (near.length >= wanted) return near;
-  const ids = await findMatches(tx, search, search.words, MATCHES_MAX);
+  const ids = await onlyVisible(walk, await findMatches(tx, search, search.words, MATCHES_MAX));
   if (ids === null) return walkOn(search, walk, { wanted, ...start });
   return ids.length === 0 ? 'nowhere' : walk.among(ids, wanted);
+}
+
+async function onlyVisible<Row>({ visible }: MatchWalk<Row>, ids: number[] | null) {
+  return ids && visible ? visible(ids) : ids;
 }
 
 /** All matches of the company; null when every word is so common that there may be many. */

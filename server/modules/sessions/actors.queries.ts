@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { limitOfRole } from '#modules/roles/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { normaliseAddress } from '#platform/mail/mail-address.ts';
 import type { Language } from '#shared/languages.ts';
@@ -28,6 +29,7 @@ export interface TechnicianOfSession {
   built_in: string | null;
   permissions: string[];
   must_set_up_two_factor: boolean;
+  customer_ids: number[] | null;
 }
 
 /** Written out, as the one query of every request: building it took longer than its answer. */
@@ -37,7 +39,8 @@ export async function findTechnicianOfSession(
 ): Promise<TechnicianOfSession | undefined> {
   const { rows } = await sql<TechnicianOfSession>`
     select s.last_seen_at, s.expires_at, t.id, t.email, t.first_name, t.last_name, t.language,
-      r.built_in, r.permissions, ${lacksRequiredTwoFactor} as must_set_up_two_factor
+      r.built_in, r.permissions, ${limitOfRole('r')} as customer_ids,
+      ${lacksRequiredTwoFactor} as must_set_up_two_factor
     from sessions s
     join technicians t on t.tenant_id = s.tenant_id and t.id = s.technician_id
     join roles r on r.tenant_id = t.tenant_id and r.id = t.role_id

@@ -1,5 +1,5 @@
 import { loadApiKeyActor, noteKeyUse } from '#modules/api-keys/index.ts';
-import { permissionsOf } from '#modules/roles/index.ts';
+import { rightsOf } from '#modules/roles/index.ts';
 import { type Actor, systemActor } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import { hashToken } from '#platform/crypto/secrets.ts';
@@ -60,7 +60,11 @@ async function loadTechnician(tx: TenantTx, key: SessionKey): Promise<Actor | nu
     name: `${row.first_name} ${row.last_name}`.trim(),
     email: row.email,
     language: row.language,
-    permissions: permissionsOf({ builtIn: row.built_in, permissions: row.permissions }),
+    ...rightsOf({
+      builtIn: row.built_in,
+      permissions: row.permissions,
+      customerIds: row.customer_ids,
+    }),
     sessionId: key.sessionId,
     apiKeyId: null,
     mustSetUpTwoFactor: row.must_set_up_two_factor,

@@ -1,38 +1,25 @@
-import { permissionsOf } from '#modules/roles/index.ts';
-import { systemActor } from '#platform/actor.ts';
+import { isSame, rightsOf } from '#modules/roles/index.ts';
+import { type Rights, systemActor } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { forbidden } from '#platform/errors.ts';
 import type { LiveEvent } from '#platform/events/event-hub.ts';
 import { eventStream } from '#platform/http/event-stream.ts';
 import type { ConsoleTx, PortalTx, RawAnswer } from '#platform/http/route.ts';
-import type { Permission } from '#shared/permissions.ts';
+import { mayHear } from './live-events.rules.ts';
 import { findOpenSession } from './sessions.queries.ts';
 import { SESSION_IDLE_MS } from './sessions.rules.ts';
 
-/** The right that it takes to be told of something; null: everybody who is signed in. */
-const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
-  ticket: 'tickets.view',
-  customer: 'customers.view',
-  contact: 'contacts.view',
-  // Names and pictures of colleagues are on every page.
-  technician: null,
-  mail: 'mail.manage',
-  settings: null,
-  session: null,
-};
-
 /** The live events of the company that the technician's role shows, as it is at that moment. */
 export function technicianEvents(tx: ConsoleTx): RawAnswer {
-  let { permissions } = tx.actor;
+  let rights: Rights = tx.actor;
   return liveEvents(
     tx,
-    ({ kind }) => {
-      const needed = HEARD_WITH[kind];
-      return needed === null || permissions.has(needed);
-    },
+    (event) => mayHear(rights, event),
     (now) => {
-      permissions = now;
+      const isChanged = !isSame(rights, now);
+      rights = now;
+      return isChanged;
     },
   );
 }
@@ -40,12 +27,13 @@ export function technicianEvents(tx: ConsoleTx): RawAnswer {
 /**
  * The stream of live events of the session that asks, open until the session ends. Keys of
  * scripts have no session that could be watched. `onRights` hears what the holder may whenever
- * the session is looked at again: after every change of sessions or roles.
+ * the session is looked at again, after every change of sessions or roles, and tells whether that
+ * is something new: then all that the browser shows may be too much or too little.
  */
 export function liveEvents(
   tx: ConsoleTx | PortalTx,
   maySee: (event: LiveEvent) => boolean,
-  onRights: (permissions: ReadonlySet<Permission>) => void = () => undefined,
+  onRights: (rights: Rights) => boolean = () => false,
 ): RawAnswer {
   const { tenantId, platform } = tx;
   const { sessionId } = tx.actor;
@@ -56,11 +44,15 @@ export function liveEvents(
     events: platform.events,
     tenantId,
     maySee,
-    async isOver() {
+    async lookAgain() {
       const open = await platform.db.withTenant(scope, look);
-      if (!open) return true;
-      onRights(permissionsOf({ builtIn: open.built_in, permissions: open.permissions ?? [] }));
-      return false;
+      if (!open) return 'over';
+      const rights = rightsOf({
+        builtIn: open.built_in,
+        permissions: open.permissions ?? [],
+        customerIds: open.customer_ids,
+      });
+      return onRights(rights) ? 'changed' : 'same';
     },
   });
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { RoleRef } from '#modules/roles/index.ts';
 import { getTechnician, pictureUrl } from '#modules/technicians/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
-import type { TechnicianActor } from '#platform/actor.ts';
+import type { Rights, TechnicianActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { LANGUAGES } from '#shared/languages.ts';
-import { PERMISSIONS, type Permission } from '#shared/permissions.ts';
+import { PERMISSIONS } from '#shared/permissions.ts';
 import { DEFAULT_PAGES, DENSITIES, THEMES } from '#shared/preferences.ts';
 import { mustSetUpTwoFactor } from './second-factors.queries.ts';
 import { findProvedAt } from './sessions.queries.ts';
@@ -32,6 +32,9 @@ export const SessionView = z.object({
   provedAt: z.date().nullable(),
   /** His role requires two-factor sign-in: until it is set up, nothing else works. */
   mustSetUpTwoFactor: z.boolean(),
+  isLimitedToCustomers: z
+    .boolean()
+    .describe('The role shows chosen customers only; what belongs to none is not among it'),
   company: z.object({
     id: z.number(),
     name: z.string(),
@@ -50,14 +53,16 @@ export async function sessionView(
   {
     technicianId,
     sessionId,
-    permissions,
-  }: { technicianId: number; sessionId: number | null; permissions?: ReadonlySet<Permission> },
+    rights,
+  }: { technicianId: number; sessionId: number | null; rights?: Rights },
 ): Promise<z.input<typeof SessionView>> {
   const technician = await getTechnician(tx, technicianId);
+  const { permissions, customerIds } = rights ?? technician;
   const tenant = await getTenant(tx);
   return {
     technician: { ...technician, pictureUrl: pictureUrl(technician.pictureKey, 'console') },
-    permissions: [...(permissions ?? technician.permissions)],
+    permissions: [...permissions],
+    isLimitedToCustomers: customerIds !== null,
     provedAt: sessionId === null ? null : await findProvedAt(tx, sessionId),
     mustSetUpTwoFactor:
       tx.actor.kind === 'technician'
@@ -74,4 +79,4 @@ export async function sessionView(
 }
 
 export const ownSessionView = (tx: TenantTx & { readonly actor: TechnicianActor }) =>
-  sessionView(tx, tx.actor);
+  sessionView(tx, { ...tx.actor, rights: tx.actor });

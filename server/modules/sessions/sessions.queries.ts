@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { limitOfRole } from '#modules/roles/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { lacksRequiredTwoFactor } from './second-factors.queries.ts';
 import type { Audience } from './session-cookie.ts';
@@ -98,6 +99,12 @@ export async function deleteEndedSessions(
   return Number(numDeletedRows);
 }
 
+export interface RightsOfSession {
+  built_in: string | null;
+  permissions: string[] | null;
+  customer_ids: number[] | null;
+}
+
 /**
  * What the session's holder may right now, without counting as use; undefined when it is over. A
  * contact has no role.
@@ -107,7 +114,7 @@ export async function findOpenSession(
   id: number,
   now: Date,
   idleMs: number,
-): Promise<{ built_in: string | null; permissions: string[] | null } | undefined> {
+): Promise<RightsOfSession | undefined> {
   return (
     tx
       .selectFrom('sessions as s')
@@ -132,7 +139,7 @@ export async function findOpenSession(
       .where((eb) => eb.or([eb('c.id', 'is', null), eb('c.has_portal_access', '=', true)]))
       // Who has to set up two-factor sign-in hears nothing before.
       .where(sql<boolean>`${lacksRequiredTwoFactor} is not true`)
-      .select(['r.built_in', 'r.permissions'])
+      .select(['r.built_in', 'r.permissions', limitOfRole('r').as('customer_ids')])
       .executeTakeFirst()
   );
 }

@@ -31,7 +31,7 @@ export async function addTechnician(tx: TenantTx, input: NewTechnician): Promise
   if (!email) throw invalid({ field: 'email', code: 'email' });
   const role = await findRole(tx, input.roleId);
   if (!role) throw invalid({ field: 'roleId', code: 'unknownRole' });
-  assertMayGrant(tx.actor, role.permissions);
+  assertMayGrant(tx.actor, role);
   const language = input.language ?? (await getTenant(tx)).language;
   const id = await insertUnlessTaken(tx, { ...input, email, language });
   const technician = await getTechnician(tx, id);

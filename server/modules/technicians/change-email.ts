@@ -19,7 +19,7 @@ export async function changeEmail(
   await lockTechnician(tx, id);
   const before = await getTechnician(tx, id);
   // Who can sign in as somebody has his rights.
-  assertMayGrant(tx.actor, before.permissions);
+  assertMayGrant(tx.actor, before);
   if (before.email === email) throw invalid({ field: 'email', code: 'emailSame' });
   try {
     await updateTechnician(tx, id, { email });

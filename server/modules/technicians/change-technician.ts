@@ -57,7 +57,7 @@ export async function disableTechnician(tx: TenantTx, id: number): Promise<Techn
   const technician = await getTechnician(tx, id);
   if (technician.state === 'disabled') return technician;
   if (isSelf(tx, id)) throw refused('notYourself');
-  assertMayGrant(tx.actor, technician.permissions);
+  assertMayGrant(tx.actor, technician);
   await assertAdminRemains(tx, technician);
   await updateTechnician(tx, id, { disabled_at: clock.now() });
   await endSessions(tx, { technicianId: id });
@@ -68,7 +68,7 @@ export async function enableTechnician(tx: TenantTx, id: number): Promise<Techni
   await lockTechnician(tx, id);
   const technician = await getTechnician(tx, id);
   if (technician.state !== 'disabled') return technician;
-  assertMayGrant(tx.actor, technician.permissions);
+  assertMayGrant(tx.actor, technician);
   await updateTechnician(tx, id, { disabled_at: null });
   return audited(tx, id, 'technician.enabled');
 }
@@ -81,8 +81,8 @@ async function assertRoleMayChange(
   const role: Role | null = await findRole(tx, roleId);
   if (!role) throw invalid({ field: 'roleId', code: 'unknownRole' });
   // Who has less than somebody can neither raise nor lower him.
-  assertMayGrant(tx.actor, technician.permissions);
-  assertMayGrant(tx.actor, role.permissions);
+  assertMayGrant(tx.actor, technician);
+  assertMayGrant(tx.actor, role);
   if (role.builtIn !== 'admin') await assertAdminRemains(tx, technician);
 }
 

@@ -11,5 +11,6 @@ export {
   setPassword,
 } from './technician-passwords.ts';
 export { changePictureKey } from './technician-picture.ts';
+export { holdTechnician } from './technicians.queries.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
 export { fullNameOf, getTechnician, type Technician } from './technicians.ts';

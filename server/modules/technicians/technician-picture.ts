@@ -15,7 +15,7 @@ export async function changePictureKey(
 ): Promise<Technician> {
   await lockTechnician(tx, id);
   const technician = await getTechnician(tx, id);
-  assertMayGrant(tx.actor, technician.permissions);
+  assertMayGrant(tx.actor, technician);
   await updateTechnician(tx, id, { picture_key: pictureKey });
   return technician;
 }

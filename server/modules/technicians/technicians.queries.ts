@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { limitOfRole } from '#modules/roles/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Language } from '#shared/languages.ts';
 import type { DefaultPage, Density, Theme } from '#shared/preferences.ts';
@@ -25,6 +26,7 @@ const techniciansWithRole = (tx: TenantTx) =>
       'r.name as role_name',
       'r.built_in as role_built_in',
       'r.permissions as role_permissions',
+      limitOfRole('r').as('role_customer_ids'),
     ])
     .select(sql<boolean>`t.password_hash is not null`.as('has_password'));
 
@@ -91,6 +93,11 @@ export async function updateTechnician(
   },
 ): Promise<void> {
   await tx.updateTable('technicians').set(changes).where('id', '=', id).execute();
+}
+
+/** Whoever wants to change or disable the technician waits until the transaction ends. */
+export async function holdTechnician(tx: TenantTx, id: number): Promise<void> {
+  await tx.selectFrom('technicians').select('id').where('id', '=', id).forKeyShare().execute();
 }
 
 /** Locks the row, so that two changes of one person come one after the other. */

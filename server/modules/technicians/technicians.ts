@@ -1,8 +1,8 @@
-import { permissionsOf, roleRef } from '#modules/roles/index.ts';
+import { rightsOf, roleRef } from '#modules/roles/index.ts';
+import type { Rights } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Language } from '#shared/languages.ts';
-import type { Permission } from '#shared/permissions.ts';
 import type { DefaultPage, Density, Theme } from '#shared/preferences.ts';
 import {
   findTechnicianRow,
@@ -10,7 +10,7 @@ import {
   type TechnicianRow,
 } from './technicians.queries.ts';
 
-export interface Technician {
+export interface Technician extends Rights {
   id: number;
   email: string;
   firstName: string;
@@ -25,7 +25,6 @@ export interface Technician {
   theme: Theme;
   density: Density;
   role: ReturnType<typeof roleRef>;
-  permissions: ReadonlySet<Permission>;
   /** `invited`: has not chosen a password yet. */
   state: 'active' | 'invited' | 'disabled';
   lastSignInAt: Date | null;
@@ -58,7 +57,11 @@ function toTechnician(row: TechnicianRow): Technician {
     theme: row.theme as Theme,
     density: row.density as Density,
     role: roleRef(row),
-    permissions: permissionsOf({ builtIn: row.role_built_in, permissions: row.role_permissions }),
+    ...rightsOf({
+      builtIn: row.role_built_in,
+      permissions: row.role_permissions,
+      customerIds: row.role_customer_ids,
+    }),
     state: stateOf(row),
     lastSignInAt: row.last_sign_in_at,
   };

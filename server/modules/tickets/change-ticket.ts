@@ -8,7 +8,7 @@ import { announceTicket } from './announce-ticket.ts';
 import { insertChanges, type PropertyChange } from './ticket-history.queries.ts';
 import { findNames } from './ticket-names.queries.ts';
 import { getTicketPage } from './ticket-page.ts';
-import { requireAssignee, settleParties } from './ticket-parties.ts';
+import { keptAssignee, requireAssignee, settleParties } from './ticket-parties.ts';
 import { updateTicket } from './tickets.queries.ts';
 import { isPublicField, timesOfStatus } from './tickets.rules.ts';
 import { getTicketForChange, type Ticket } from './tickets.ts';
@@ -70,17 +70,23 @@ export async function changeTicket(
 async function settle(tx: TenantTx, before: Ticket, wanted: TicketChanges): Promise<Ticket> {
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
   const after: Ticket = { ...before, ...Object.fromEntries(given) };
-  if (after.assigneeId !== null && after.assigneeId !== before.assigneeId) {
-    await requireAssignee(tx, after.assigneeId);
-  }
   if (after.contactId !== before.contactId || after.customerId !== before.customerId) {
     // With another contact the ticket moves to that one's customer, unless one is named.
     const customerId = after.contactId !== before.contactId ? wanted.customerId : after.customerId;
-    const parties = await settleParties(tx, {
-      contactId: after.contactId,
-      customerId: after.contactId === null ? after.customerId : customerId,
-    });
+    const parties = await settleParties(
+      tx,
+      {
+        contactId: after.contactId,
+        customerId: after.contactId === null ? after.customerId : customerId,
+      },
+      before.contactId,
+    );
     after.customerId = parties.customer?.id ?? null;
+  }
+  if (after.assigneeId !== null && after.assigneeId !== before.assigneeId) {
+    await requireAssignee(tx, after.assigneeId, after.customerId);
+  } else if (after.assigneeId !== null && after.customerId !== before.customerId) {
+    after.assigneeId = await keptAssignee(tx, after.assigneeId, after.customerId);
   }
   return { ...after, ...timesOfStatus(before, after.status, clock.now()) };
 }

@@ -25,7 +25,7 @@ export async function createTicket(
   wanted: NewTicket,
 ): Promise<{ id: number; number: number }> {
   const { contact, customer } = await settleParties(tx, wanted);
-  if (wanted.assigneeId) await requireAssignee(tx, wanted.assigneeId);
+  if (wanted.assigneeId) await requireAssignee(tx, wanted.assigneeId, customer?.id ?? null);
   // Taken last: others wait for it until this transaction ends.
   const number = await takeTicketNumber(tx);
   const id = await insertTicket(

@@ -1,5 +1,6 @@
 import { sql, type Updateable } from 'kysely';
 import type { Tickets } from '#db/types.ts';
+import { inReach } from '#platform/db/reach.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type {
   TicketImpact,
@@ -119,6 +120,7 @@ export async function findTicketPage(
             'contactId', k.id) order by p.created_at, p.address), '[]')
         from ticket_participants p
         left join contacts k on k.tenant_id = p.tenant_id and k.email = p.address::text
+          and ${inReach(tx.actor, 'k.customer_id')}
         where p.ticket_id = t.id) as participants
     from tickets t
     left join customers u on u.tenant_id = t.tenant_id and u.id = t.customer_id
@@ -145,6 +147,6 @@ export async function countActiveTickets(
       count(*) filter (where status = 'pending') as pending,
       count(*) filter (where assignee_id = ${technicianId}) as mine,
       count(*) filter (where assignee_id is null) as unassigned
-    from tickets where is_active`.execute(tx);
+    from tickets t where is_active and ${visibleTickets(tx.actor)}`.execute(tx);
   return rows[0] ?? { open: 0, pending: 0, mine: 0, unassigned: 0 };
 }

@@ -1,8 +1,13 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { parseUtcTime } from './value-parsers.ts';
+import { parseIds, parseUtcTime } from './value-parsers.ts';
 
 const slow = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
+
+test('ids are numbers, in arrays too', () => {
+  expect(parseIds('{}')).toEqual([]);
+  expect(parseIds('{1,23}')).toEqual([1, 23]);
+});
 
 test.each([
   '2026-01-31 09:30:00+00',

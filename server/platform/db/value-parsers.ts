@@ -1,14 +1,21 @@
 import pg from 'pg';
 
 const { INT8, TIMESTAMPTZ } = pg.types.builtins;
+/** bigint[], which the driver has no name for. */
+const INT8_ARRAY = 1016 as typeof INT8;
 
 /** How values of PostgreSQL arrive in code. Imported once, by the database. */
 export function setValueParsers(): void {
   // Row ids and counts stay below 2^53, so they are plain numbers in code and JSON.
   pg.types.setTypeParser(INT8, Number);
+  pg.types.setTypeParser(INT8_ARRAY, parseIds);
   const parseAnyTime = pg.types.getTypeParser(TIMESTAMPTZ);
   pg.types.setTypeParser(TIMESTAMPTZ, (text) => parseUtcTime(text) ?? parseAnyTime(text));
 }
+
+/** `{1,2,3}`: an array of ids, none of which is null. */
+export const parseIds = (text: string): number[] =>
+  text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
 
 /**
  * `2026-01-31 09:30:00.123+00` as a Date: the form that a session in UTC answers with, and three of

@@ -19,7 +19,7 @@ async function until(isDone: () => boolean, withinMs = 5_000): Promise<void> {
 
 const publishAs = (tenantId: number, number: number, isFailing = false) =>
   server.platform.db.withTenant({ tenantId, actor: systemActor('test') }, async (tx) => {
-    await publish(tx, { kind: 'ticket', ids: { number } });
+    await publish(tx, { kind: 'ticket', ids: { number }, ofCustomers: [] });
     if (isFailing) throw new Error('rolled back');
   });
 

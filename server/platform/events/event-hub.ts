@@ -7,14 +7,30 @@ import type { Log } from '../log.ts';
  * Something changed. Carries ids only; whoever hears it asks again and gets what he may see.
  * `contactIds` and `customerId` say which contacts may hear of it (null: technicians only).
  */
-export interface LiveEvent {
-  tenantId: number;
-  kind: 'ticket' | 'customer' | 'contact' | 'technician' | 'mail' | 'session' | 'settings';
+export type LiveEvent = { tenantId: number } & Happening;
+
+export type Happening = (OfCustomers | OfCompany) & {
   /** What it is about, e.g. a ticket's number; part of what the browser is told. */
   ids: Record<string, number>;
   contactIds?: number[];
   customerId?: number | null;
+};
+
+/** Whose role is limited to chosen customers hears of it when one of these is among them. */
+interface OfCustomers {
+  kind: 'ticket' | 'customer' | 'contact';
+  /** Whose it is, and whose it was until now; empty for what belongs to no customer. */
+  ofCustomers: readonly number[];
 }
+
+interface OfCompany {
+  kind: 'technician' | 'mail' | 'session' | 'settings';
+}
+
+/** Those of the customers that are one: what belongs to none has null. */
+export const present = (ids: readonly (number | null)[]): number[] => [
+  ...new Set(ids.filter((id) => id !== null)),
+];
 
 /** `null` means: events may have been missed, ask for everything again. */
 export type EventListener = (event: LiveEvent | null) => void;
@@ -28,7 +44,7 @@ export interface EventHub {
 const CHANNEL = 'portico_events';
 
 /** Tells every server process, once the transaction has committed and never if it did not. */
-export async function publish(tx: TenantTx, event: Omit<LiveEvent, 'tenantId'>): Promise<void> {
+export async function publish(tx: TenantTx, event: Happening): Promise<void> {
   const payload = JSON.stringify({ ...event, tenantId: tx.tenantId });
   await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(tx);
 }

@@ -8,14 +8,14 @@ const open = new Set<() => void>();
 
 /**
  * One SSE stream per session. Sends `change` events that `maySee` lets through (ids only),
- * `resync` when events may have been missed, and ends when the session does: `isOver` is asked
- * on events of the kind "session" and every few seconds besides.
+ * `resync` when events may have been missed or the holder's rights are others now, and ends when the
+ * session does: `lookAgain` is asked on events of the kind "session" and every few seconds besides.
  */
 export function eventStream(options: {
   events: EventHub;
   tenantId: number;
   maySee(event: LiveEvent): boolean;
-  isOver(): Promise<boolean>;
+  lookAgain(): Promise<'over' | 'changed' | 'same'>;
 }): RawAnswer {
   return new RawAnswer((reply) => {
     reply.hijack();
@@ -33,21 +33,23 @@ export function eventStream(options: {
     const send = (name: string, data: unknown) => {
       response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
     };
-    const endIfOver = async () => {
+    const look = async () => {
       // No answer is no reason to cut people off: the next look will tell.
-      if (await options.isOver().catch(() => false)) {
-        send('signedOut', {});
-        close();
-      }
+      const found = await options.lookAgain().catch(() => 'same');
+      if (response.writableEnded) return;
+      if (found === 'changed') send('resync', {});
+      if (found !== 'over') return;
+      send('signedOut', {});
+      close();
     };
     const unsubscribe = options.events.subscribe(options.tenantId, (event) => {
       if (event === null) send('resync', {});
-      else if (event.kind === 'session') void endIfOver();
+      else if (event.kind === 'session') void look();
       else if (options.maySee(event)) send('change', { kind: event.kind, ...event.ids });
     });
     const ping = setInterval(() => {
       send('ping', {});
-      void endIfOver();
+      void look();
     }, PING_EVERY_MS);
     const close = () => {
       clearInterval(ping);
@@ -57,7 +59,7 @@ export function eventStream(options: {
     };
     open.add(close);
     // It may have ended after it was checked and before anybody listened.
-    void endIfOver();
+    void look();
     reply.request.raw.on('close', close);
   });
 }

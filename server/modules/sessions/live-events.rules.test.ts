@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Rights } from '#platform/actor.ts';
+import type { LiveEvent } from '#platform/events/event-hub.ts';
+import type { Permission } from '#shared/permissions.ts';
+import { mayHear } from './live-events.rules.ts';
+
+const of = (permissions: Permission[], customerIds: number[] | null): Rights => ({
+  permissions: new Set(permissions),
+  customerIds: customerIds && new Set(customerIds),
+});
+const ticketOf = (...ofCustomers: number[]): LiveEvent => ({
+  tenantId: 1,
+  kind: 'ticket',
+  ids: { number: 7 },
+  ofCustomers,
+});
+const settings: LiveEvent = { tenantId: 1, kind: 'settings', ids: {} };
+const mail: LiveEvent = { tenantId: 1, kind: 'mail', ids: { id: 1 } };
+
+test.each<[string, Rights, LiveEvent, boolean]>([
+  ['without the right', of(['customers.view'], null), ticketOf(1), false],
+  ['of any customer', of(['tickets.view'], null), ticketOf(1), true],
+  ['of no customer', of(['tickets.view'], null), ticketOf(), true],
+  ['of a chosen customer', of(['tickets.view'], [1, 2]), ticketOf(2), true],
+  ['of another customer', of(['tickets.view'], [1, 2]), ticketOf(3), false],
+  ['that leaves a chosen customer', of(['tickets.view'], [1]), ticketOf(1, 3), true],
+  ['of no customer, for a limited role', of(['tickets.view'], [1]), ticketOf(), false],
+  ['when no customer is left', of(['tickets.view'], []), ticketOf(1), false],
+  ['that concerns everybody', of([], [1]), settings, true],
+  ['of mail, without the right', of([], [1]), mail, false],
+])('an event %s', (_, rights, event, isHeard) => {
+  expect(mayHear(rights, event)).toBe(isHeard);
+});

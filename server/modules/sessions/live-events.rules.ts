@@ -1,0 +1,23 @@
+import { type Rights, reaches } from '#platform/actor.ts';
+import type { LiveEvent } from '#platform/events/event-hub.ts';
+import type { Permission } from '#shared/permissions.ts';
+
+/** The right that it takes to be told of something; null: everybody who is signed in. */
+const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
+  ticket: 'tickets.view',
+  customer: 'customers.view',
+  contact: 'contacts.view',
+  // Names and pictures of colleagues are on every page.
+  technician: null,
+  mail: 'mail.manage',
+  settings: null,
+  session: null,
+};
+
+/** Whether a technician with these rights is told: not even the id of what he may not see. */
+export function mayHear(rights: Rights, event: LiveEvent): boolean {
+  const needed = HEARD_WITH[event.kind];
+  if (needed !== null && !rights.permissions.has(needed)) return false;
+  if (rights.customerIds === null || !('ofCustomers' in event)) return true;
+  return event.ofCustomers.some((id) => reaches(rights, id));
+}
