@@ -7,7 +7,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the setup link works
+         * Whether the setup link works, and whether nobody has used it yet
          * @description Who may: public.
          */
         get: {
@@ -29,6 +29,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             isOpen: boolean;
+                            isNeeded: boolean;
                         };
                     };
                 };

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { recordAudit } from '#modules/audit/index.ts';
 import { reaches } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -85,9 +86,11 @@ export async function claimDomain(
   input: string,
   field: string,
 ): Promise<string> {
-  const refuse = (code: string, params?: FieldError['params']) =>
-    invalid({ field, code, ...(params && { params }) });
   const domain = normaliseDomain(input);
+  // Named, because the field may hold several; as people read it, or as it was typed if it is none.
+  const name = domain ? domainToUnicode(domain) : input.trim();
+  const refuse = (code: string, params: FieldError['params'] = {}) =>
+    invalid({ field, code, params: { domain: name, ...params } });
   if (!domain) throw refuse('invalidDomain');
   const holder = await findDomainHolder(tx, domain);
   if (holder?.id === customerId) return domain;

@@ -312,7 +312,7 @@ describe('domains', () => {
     const answer = await put(id, 'taken.test');
     expect(answer.body.errors[0]).toMatchObject({
       code: 'domainTaken',
-      message: 'The customer First & Co already has this domain.',
+      message: 'The customer First & Co already has taken.test.',
     });
   });
 

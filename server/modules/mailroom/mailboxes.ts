@@ -37,16 +37,16 @@ export async function listMailboxesWithRecords(tx: TenantTx): Promise<MailboxWit
 
 /**
  * Takes mail for another address of the company from now on. Throws 400 with the field `address`:
- * `invalidAddress`, `reservedDomain` (the installation's own domain), `freeMailDomain`, or
+ * `invalidAddress`, `reservedDomain` (the installation's own domain), `freeMailMailbox`, or
  * `addressTaken` (by any tenant).
  */
 export async function addMailbox(tx: TenantTx, input: string): Promise<MailboxWithRecords> {
   const address = normaliseAddress(input);
-  const refuse = (code: string) => invalid({ field: 'address', code });
+  const refuse = (code: string, params = {}) => invalid({ field: 'address', code, params });
   if (address === null || address.includes('+')) throw refuse('invalidAddress');
   const domain = domainOf(address);
   if (isOwnDomain(domain, tx.platform.config)) throw refuse('reservedDomain');
-  if (isFreeMailDomain(domain)) throw refuse('freeMailDomain');
+  if (isFreeMailDomain(domain)) throw refuse('freeMailMailbox', { domain });
   try {
     const mailbox = await insertMailbox(tx, address);
     await audit(tx, 'mailbox.added', mailbox);

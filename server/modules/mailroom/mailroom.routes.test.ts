@@ -103,7 +103,7 @@ describe('mailboxes', () => {
     ['a+b@acme-msp.test', 'invalidAddress'],
     ['x@servicedesk.localhost', 'reservedDomain'],
     ['rival@servicedesk.localhost', 'reservedDomain'],
-    ['me@gmail.com', 'freeMailDomain'],
+    ['me@gmail.com', 'freeMailMailbox'],
     ['support@acme-msp.test', 'addressTaken'],
   ])('refuses %s (%s)', async (address, code) => {
     const { status, body } = await acme.admin.post(path('mailboxes'), { address });

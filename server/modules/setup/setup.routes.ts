@@ -17,12 +17,15 @@ export const setupRoutes: readonly Route[] = [
   publicConsoleRoute({
     method: 'GET',
     path: '/setup',
-    summary: 'Whether the setup link works',
+    summary: 'Whether the setup link works, and whether nobody has used it yet',
     allow: 'public',
     query: z.object({ token: z.string().max(200).default('') }),
-    answer: z.object({ isOpen: z.boolean() }),
+    answer: z.object({ isOpen: z.boolean(), isNeeded: z.boolean() }),
     limitPerMinute: PREVIEWS_PER_MINUTE,
-    handle: async ({ platform, query }) => ({ isOpen: await isSetupOpen(platform, query.token) }),
+    handle: async ({ platform, query }) => ({
+      isOpen: await isSetupOpen(platform, query.token),
+      isNeeded: !(await platform.db.lookups.isAnyTenant()),
+    }),
   }),
   publicConsoleRoute({
     method: 'GET',

@@ -33,9 +33,16 @@ test('every server process prints the same link', async () => {
 
 test('200: says whether the link works, and previews the address', async () => {
   const browser = server.console();
-  expect((await browser.get(`/api/v1/setup?token=${token}`)).body).toEqual({ isOpen: true });
-  expect((await browser.get('/api/v1/setup?token=guess')).body).toEqual({ isOpen: false });
-  expect((await browser.get('/api/v1/setup')).body).toEqual({ isOpen: false });
+  expect((await browser.get(`/api/v1/setup?token=${token}`)).body).toEqual({
+    isOpen: true,
+    isNeeded: true,
+  });
+  for (const query of ['?token=guess', '']) {
+    expect((await browser.get(`/api/v1/setup${query}`)).body).toEqual({
+      isOpen: false,
+      isNeeded: true,
+    });
+  }
   const query = `token=${token}&companyName=${encodeURIComponent('Ромашка & Co')}`;
   expect((await browser.get(`/api/v1/setup/address?${query}`)).body).toEqual({
     slug: 'romashka-and-co',
@@ -84,7 +91,7 @@ test('201 for exactly one of several at the same moment, who is signed in; then 
   expect(second.status).toBe(403);
   expect(second.body).toMatchObject({ code: 'setupClosed' });
   const look = await server.console().get(`/api/v1/setup?token=${token}`);
-  expect(look.body).toEqual({ isOpen: false });
+  expect(look.body).toEqual({ isOpen: false, isNeeded: false });
   expect(await openSetupLink(server.platform)).toBeNull();
 });
 

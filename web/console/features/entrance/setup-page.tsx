@@ -8,6 +8,7 @@ import { isLanguage } from '#shared/languages.ts';
 import { brokenPasswordRules } from '#shared/password-rules.ts';
 import { changeLanguage, currentLanguage } from '#web/i18n/i18n.ts';
 import { languageOptions } from '#web/ui/language-switch.tsx';
+import { AnchorLink } from '#web/ui/links.tsx';
 import { useDocumentTitle } from '#web/ui/page-header.tsx';
 import { NewPasswordField } from '#web/ui/password-fields.tsx';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
@@ -30,6 +31,7 @@ export function SetupPage() {
         <Title order={1}>{t('setup.closedTitle')}</Title>
         <ProblemAlert error={setup.error} />
         <Text>{t('setup.closedText')}</Text>
+        <AnchorLink to="/sign-in">{t('signIn')}</AnchorLink>
       </Stack>
     );
   }
@@ -37,7 +39,7 @@ export function SetupPage() {
 }
 
 function SetupForm({ token }: { token: string }) {
-  const { t } = useTranslation('console');
+  const { t, i18n } = useTranslation('console');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const form = useForm({
@@ -47,7 +49,6 @@ function SetupForm({ token }: { token: string }) {
       lastName: '',
       email: '',
       password: '',
-      language: currentLanguage(),
     },
     validate: {
       companyName: isNotEmpty(t('requiredField')),
@@ -66,7 +67,12 @@ function SetupForm({ token }: { token: string }) {
     onError: (error) => showFieldErrors(form, error),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => settingUp.mutate({ token, ...values }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit((values) =>
+        settingUp.mutate({ token, ...values, language: currentLanguage() }),
+      )}
+    >
       <Stack>
         <div>
           <Title order={1}>{t('setup.title')}</Title>
@@ -105,12 +111,8 @@ function SetupForm({ token }: { token: string }) {
           label={t('setup.language')}
           data={languageOptions}
           allowDeselect={false}
-          {...form.getInputProps('language')}
-          onChange={(value) => {
-            if (!isLanguage(value)) return;
-            form.setFieldValue('language', value);
-            void changeLanguage(value);
-          }}
+          value={i18n.language}
+          onChange={(value) => isLanguage(value) && void changeLanguage(value)}
         />
         <Button type="submit" loading={settingUp.isPending}>
           {t('setup.submit')}

@@ -9,6 +9,7 @@ import { PasswordField } from '#web/ui/password-fields.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { sessionQuery, signIn } from '../../data/session.ts';
 import { safeReturnAddress } from './return-address.ts';
+import { SetupHint } from './setup-hint.tsx';
 
 export function SignInPage() {
   const { t } = useTranslation('console');
@@ -35,6 +36,7 @@ export function SignInPage() {
     <form onSubmit={form.onSubmit((values) => entering.mutate(values))} noValidate>
       <Stack>
         <Title order={1}>{t('entrance.signInTitle')}</Title>
+        <SetupHint />
         <ProblemAlert error={entering.error} />
         <TextInput
           label={t('email')}
