@@ -119,7 +119,7 @@ test('2: the administrator adds a customer with its domain and turns the welcome
 
 test('3: an e-mail of somebody unknown becomes a ticket, a contact and two mails', async () => {
   await technician.getByRole('link', { name: 'Tickets' }).first().click();
-  await technician.getByText('Nothing waits for you').waitFor();
+  await technician.getByText('Nothing is waiting for you').waitFor();
   const sentAt = Date.now();
   await sendMail(server, {
     envelope: { from: SENDER.address, to: supportAddress },
@@ -190,11 +190,11 @@ test('4: the contact signs in to the portal, chooses a password, answers and ope
     .first()
     .click();
   await contact.getByText('schief').first().waitFor();
-  await contact.getByRole('button', { name: 'Write an answer …' }).click();
-  await type(contact, 'Your answer', 'Here is the log of the printer.');
+  await contact.getByRole('button', { name: 'Write a reply…' }).click();
+  await type(contact, 'Your reply', 'Here is the log of the printer.');
   await attach(contact, 'printer.log', 'text/plain', Buffer.from('PC LOAD LETTER'));
-  await contact.getByRole('button', { name: 'Send the answer' }).click();
-  await contact.getByText('Your answer was sent.').waitFor();
+  await contact.getByRole('button', { name: 'Send the reply' }).click();
+  await contact.getByText('Your reply was sent.').waitFor();
   await contact.getByText('printer.log').first().waitFor();
   await expectAccessible(contact);
 

@@ -107,15 +107,15 @@ test('a draft survives a closed tab, and is sent once on a double click', async 
 test('when the session ends while something is typed, one signs in on top of it and sends', async () => {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await openPortal(context, `/tickets/${ticketNumber}`);
-  await page.getByRole('button', { name: 'Write an answer' }).click();
-  await page.getByRole('textbox', { name: 'Your answer' }).fill('It prints again');
+  await page.getByRole('button', { name: 'Write a reply' }).click();
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('It prints again');
   await context.clearCookies();
-  await page.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByRole('button', { name: 'Send the reply' }).click();
   const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
   await dialog.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByRole('button', { name: 'Send the reply' }).click();
   await page.getByRole('article').getByText('It prints again').waitFor();
   await context.close();
 });
