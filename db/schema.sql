@@ -251,6 +251,46 @@ create table messages (
 );
 -- row-level security is forced
 
+create table notification_choices (
+  tenant_id bigint not null default current_tenant_id(),
+  technician_id bigint not null,
+  kind text not null,
+  in_console boolean not null,
+  by_email boolean not null,
+  constraint notification_choices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text]))),
+  constraint notification_choices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint notification_choices_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint notification_choices_pkey PRIMARY KEY (tenant_id, technician_id, kind)
+);
+-- row-level security is forced
+
+create table notifications (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  kind text not null,
+  event text not null,
+  ticket_id bigint not null,
+  message_id bigint,
+  actor_kind text not null,
+  actor_id bigint,
+  actor_name text not null,
+  excerpt text not null default ''::text,
+  is_shown boolean not null,
+  waits_for_mail boolean not null,
+  created_at timestamp(3) with time zone not null default now(),
+  read_at timestamp(3) with time zone,
+  constraint notifications_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['technician'::text, 'contact'::text, 'apiKey'::text, 'system'::text]))),
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text]))),
+  constraint notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint notifications_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
+  constraint notifications_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint notifications_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint notifications_pkey PRIMARY KEY (tenant_id, id),
+  constraint notifications_tenant_id_technician_id_event_key UNIQUE (tenant_id, technician_id, event)
+);
+-- row-level security is forced
+
 create table outbound_messages (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -655,6 +695,14 @@ CREATE INDEX messages_inbound ON public.messages USING btree (tenant_id, inbound
 
 CREATE INDEX messages_ticket ON public.messages USING btree (tenant_id, ticket_id, id);
 
+CREATE INDEX notifications_age ON public.notifications USING btree (tenant_id, created_at);
+
+CREATE INDEX notifications_list ON public.notifications USING btree (tenant_id, technician_id, id DESC) WHERE is_shown;
+
+CREATE INDEX notifications_unread ON public.notifications USING btree (tenant_id, technician_id, ticket_id) WHERE (read_at IS NULL);
+
+CREATE INDEX notifications_waiting ON public.notifications USING btree (tenant_id, technician_id, id) WHERE waits_for_mail;
+
 CREATE INDEX outbound_messages_header ON public.outbound_messages USING btree (tenant_id, header_message_id);
 
 CREATE INDEX outbound_messages_message ON public.outbound_messages USING btree (tenant_id, message_id) WHERE (message_id IS NOT NULL);
@@ -775,6 +823,10 @@ create policy tenant_isolation on mailboxes for all to public using ((tenant_id 
 
 create policy tenant_isolation on messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on notification_choices for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on notifications for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on outbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on passkey_registrations for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -857,7 +909,7 @@ CREATE OR REPLACE FUNCTION public.current_tenant_id()
 RETURN (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::bigint
 ;
 
-CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, queue text, run_at timestamp with time zone, max_attempts integer, job_key text)
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, queue text, run_at timestamp with time zone, max_attempts integer, job_key text, keeps_time boolean)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -870,7 +922,8 @@ begin
   perform graphile_worker.add_job(
     task,
     payload := (payload || jsonb_build_object('tenantId', current_tenant_id()))::json,
-    queue_name := queue, run_at := run_at, max_attempts := max_attempts, job_key := job_key);
+    queue_name := queue, run_at := run_at, max_attempts := max_attempts, job_key := job_key,
+    job_key_mode := case when keeps_time then 'preserve_run_at' else 'replace' end);
 end $function$
 ;
 

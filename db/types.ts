@@ -281,6 +281,32 @@ export interface Messages {
   to_addresses: Generated<string[]>;
 }
 
+export interface NotificationChoices {
+  by_email: boolean;
+  in_console: boolean;
+  kind: string;
+  technician_id: number;
+  tenant_id: Generated<number>;
+}
+
+export interface Notifications {
+  actor_id: number | null;
+  actor_kind: string;
+  actor_name: string;
+  created_at: Generated<Date>;
+  event: string;
+  excerpt: Generated<string>;
+  id: Generated<number>;
+  is_shown: boolean;
+  kind: string;
+  message_id: number | null;
+  read_at: Date | null;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  ticket_id: number;
+  waits_for_mail: boolean;
+}
+
 export interface OutboundMessages {
   attachment_ids: Generated<ArrayType<number>>;
   attempts: Generated<number>;
@@ -551,6 +577,8 @@ export interface DB {
   mail_addresses: MailAddresses;
   mailboxes: Mailboxes;
   messages: Messages;
+  notification_choices: NotificationChoices;
+  notifications: Notifications;
   outbound_messages: OutboundMessages;
   passkey_registrations: PasskeyRegistrations;
   passkeys: Passkeys;

@@ -4,6 +4,7 @@ import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
+import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { picturesRoutes } from '#modules/pictures/index.ts';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...contactsRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,
+  ...notificationsRoutes,
   ...settingsRoutes,
   ...mailroomRoutes,
   ...outboxRoutes,

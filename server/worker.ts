@@ -1,6 +1,7 @@
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
+import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
 import { picturesJobs } from '#modules/pictures/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job<any>[] = [
   ...searchJobs,
   ...conversationsJobs,
   ...picturesJobs,
+  ...notificationsJobs,
 ];
 
 /** What runs by the clock, for the whole installation. */
@@ -23,5 +25,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...sessionsScheduledJobs,
   ...contactsScheduledJobs,
   ...conversationsScheduledJobs,
+  ...notificationsScheduledJobs,
   forgetOldUses,
 ];

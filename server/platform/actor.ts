@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Language } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 
@@ -57,12 +58,15 @@ export function reaches({ customerIds }: Pick<Rights, 'customerIds'>, customerId
   return customerIds === null || (customerId !== null && customerIds.has(customerId));
 }
 
-/** The actor as histories and logs write it down. */
-export function describeActor(actor: Actor): {
-  kind: 'technician' | 'contact' | 'apiKey' | 'system';
-  id: number | null;
-  name: string;
-} {
+/** An actor as histories, logs and jobs keep it: as it was called then. */
+export const ActorNote = z.object({
+  kind: z.enum(['technician', 'contact', 'apiKey', 'system']),
+  id: z.number().nullable(),
+  name: z.string(),
+});
+export type ActorNote = z.infer<typeof ActorNote>;
+
+export function describeActor(actor: Actor): ActorNote {
   switch (actor.kind) {
     case 'technician':
       return actor.apiKeyId === null

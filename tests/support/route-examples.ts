@@ -83,6 +83,8 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /tickets/:number/messages': { params: ticket },
   'console POST /tickets/:number/replies': { params: ticket, body: text },
   'console POST /tickets/:number/notes': { params: ticket, body: text },
+  'console GET /tickets/:number/mentionable-technicians': { params: ticket },
+  'console PUT /notifications/:id/read': { params: id('notificationId') },
   'console GET /tickets/:number/drafts/:kind': { params: { ...ticket, kind: 'draftKind' } },
   'console PUT /tickets/:number/drafts/:kind': {
     params: { ...ticket, kind: 'draftKind' },
@@ -215,7 +217,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     { from: 'owner@zanzibar.test', to: 'support@zanzibar-msp.test' },
     `From: owner@zanzibar.test\nTo: support@zanzibar-msp.test\nSubject: ${marker}\n\n${marker}\n`,
   );
-  const [inbound, outbound] = await until(async () => {
+  const [inbound, outbound, notification] = await until(async () => {
     const [received] = await server.rows('select id from inbound_messages where tenant_id = $1', [
       tenant.tenantId,
     ]);
@@ -223,8 +225,11 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       `select id from outbound_messages where tenant_id = $1 and kind = 'reply'`,
       [tenant.tenantId],
     );
-    return received && sent ? [received, sent] : undefined;
-  }, 'mail in both directions');
+    const [told] = await server.rows('select id from notifications where technician_id = $1', [
+      tenant.adminId,
+    ]);
+    return received && sent && told ? [received, sent, told] : undefined;
+  }, 'mail in both directions, and news of it');
   return Object.assign(tenant, {
     owner,
     marker,
@@ -247,6 +252,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       spareMailboxId: spareMailbox.id,
       inboundId: inbound?.id,
       outboundId: outbound?.id,
+      notificationId: notification?.id,
     },
   });
 }

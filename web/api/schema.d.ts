@@ -3575,6 +3575,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/mentionable-technicians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a note can mention: colleagues who may see the ticket
+         * @description Who may: tickets.note.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                pictureUrl: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/drafts/{kind}": {
         parameters: {
             query?: never;
@@ -3850,6 +3897,281 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you were told of, the newest first; at most a hundred unread ones are counted
+         * @description Who may: tickets.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "assigned" | "reply" | "newTicket" | "mention";
+                                ticket: {
+                                    number: number;
+                                    subject: string;
+                                };
+                                message: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "reply" | "note" | "contact";
+                                } | null;
+                                excerpt: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "technician" | "contact" | "apiKey" | "system";
+                                    name: string;
+                                    pictureUrl: string | null;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                readAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            unreadCount: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark one of your notifications as read
+         * @description Who may: tickets.view.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark your notifications as read: up to one, those of a ticket, or all
+         * @description Who may: tickets.view.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        upTo?: number;
+                        ticketNumber?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unreadCount: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notification-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of what you want to hear, in the console and by e-mail
+         * @description Who may: technician.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigned: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            reply: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            newTicket: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            mention: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Choose of what you want to hear, in the console and by e-mail
+         * @description Who may: technician.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assigned: {
+                            console: boolean;
+                            email: boolean;
+                        };
+                        reply: {
+                            console: boolean;
+                            email: boolean;
+                        };
+                        newTicket: {
+                            console: boolean;
+                            email: boolean;
+                        };
+                        mention: {
+                            console: boolean;
+                            email: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assigned: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            reply: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            newTicket: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            mention: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -4259,7 +4581,7 @@ export interface paths {
                                 id: number;
                                 /** @enum {string} */
                                 state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                                reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                                reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                                 from: {
                                     address: string;
                                     name: string;
@@ -4316,7 +4638,7 @@ export interface paths {
                             id: number;
                             /** @enum {string} */
                             state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                             from: {
                                 address: string;
                                 name: string;
@@ -4391,7 +4713,7 @@ export interface paths {
                             id: number;
                             /** @enum {string} */
                             state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                             from: {
                                 address: string;
                                 name: string;

@@ -6,6 +6,7 @@ import { invalid } from '#platform/errors.ts';
 import { previewFromHtml } from '#platform/html/text-html.ts';
 import type { MessageKind, TicketSource, TicketStatus } from '#shared/tickets.ts';
 import { claimAttachments } from './attachments.queries.ts';
+import { orderNews } from './conversation-news.ts';
 import { insertMessage } from './messages.queries.ts';
 
 export interface NewMessage {
@@ -33,11 +34,16 @@ export interface NewMessage {
   status?: TicketStatus | undefined;
   /** The first one, written by who opened the ticket: no answer yet, whoever that is. */
   isOpening?: boolean;
+  /** Technicians whom a note mentions. */
+  mentionedIds?: number[];
+  /** Technicians hear of it by a job of the caller's own. */
+  isToldElsewhere?: boolean;
 }
 
 /**
  * Writes a message into a ticket's conversation, with all that follows from it: its files are no
- * longer pending, the ticket has news, can be found by its words and is open if a contact wrote.
+ * longer pending, the ticket has news, can be found by its words and is open if a contact wrote,
+ * and the technicians whom it concerns are told.
  */
 export async function addMessage(tx: TenantTx, message: NewMessage): Promise<{ id: number }> {
   const { ticketId, kind, attachmentIds = [], inlineIds = [] } = message;
@@ -65,11 +71,12 @@ export async function addMessage(tx: TenantTx, message: NewMessage): Promise<{ i
   }
   const isNote = kind === 'note';
   await addToTicketSearch(tx, ticketId, { text: message.text, isNote });
-  await touchTicket(tx, ticketId, {
+  const ticket = await touchTicket(tx, ticketId, {
     ...(!isNote && { preview: previewFromHtml(message.html) }),
     status: kind === 'contact' ? 'open' : message.status,
     isInternal: isNote,
     isReply: kind === 'reply' && !message.isOpening,
   });
+  if (!message.isToldElsewhere) await orderNews(tx, ticket, { ...message, id });
   return { id };
 }

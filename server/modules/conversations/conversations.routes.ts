@@ -15,6 +15,7 @@ import { keepUpload, openAttachment } from './attachments.ts';
 import { AttachmentIds, Html, Subject, Written } from './conversations.fields.ts';
 import { dropDraft, getDraft, keepDraft } from './drafts.ts';
 import { getMessage, listMessages } from './list-messages.ts';
+import { listMentionable } from './mentions.ts';
 import { AttachmentView, MessageView } from './messages.views.ts';
 import { openTicketForCaller } from './open-ticket.ts';
 import { removeParticipant } from './participants.ts';
@@ -102,6 +103,19 @@ export const conversationsRoutes: readonly Route[] = [
       const { id } = await addNote(tx, number, body);
       return getMessage(tx, id);
     },
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/tickets/:number/mentionable-technicians',
+    summary: 'Whom a note can mention: colleagues who may see the ticket',
+    allow: 'tickets.note',
+    params: NumberParams,
+    answer: z.object({
+      items: z.array(
+        z.object({ id: z.number(), name: z.string(), pictureUrl: z.string().nullable() }),
+      ),
+    }),
+    handle: async ({ tx, params: { number } }) => ({ items: await listMentionable(tx, number) }),
   }),
   consoleRoute({
     method: 'GET',

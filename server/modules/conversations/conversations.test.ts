@@ -35,6 +35,8 @@ const mailWith = (isWanted: (mail: CapturedMail) => boolean) => waitForMail(serv
 describe('POST /tickets/:number/replies', () => {
   it('201: mails the answer, threads it, and sets the status in one call', async () => {
     const number = await open('Réseau coupé');
+    // What the answer will refer to.
+    await mailWith((sent) => sent.subject === `[#${number}] Réseau coupé`);
     const ticket = (await tim.get(`/api/v1/tickets/${number}`)).body;
     const answer = await tim.post(`/api/v1/tickets/${number}/replies`, {
       html: '<p>Please turn it <strong>off</strong>.</p>',

@@ -4,6 +4,7 @@ import { cleanEditorHtml } from '#platform/html/clean-html.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
 import { withImageUrls } from './attachment-links.rules.ts';
 import { type DraftKind, deleteDraft, findDraft, writeDraft } from './drafts.queries.ts';
+import { keepMentions } from './mentions.ts';
 
 async function keyOf(tx: ConsoleTx, number: number, kind: DraftKind) {
   const { id } = await getTicketByNumber(tx, number);
@@ -21,7 +22,9 @@ export async function getDraft(tx: ConsoleTx, number: number, kind: DraftKind) {
 
 /** Cleaned like what is sent: it comes back into the same editor. */
 export async function keepDraft(tx: ConsoleTx, number: number, kind: DraftKind, html: string) {
-  await writeDraft(tx, await keyOf(tx, number, kind), cleanEditorHtml(html).html, clock.now());
+  const clean = cleanEditorHtml(html, { mayMention: kind === 'note' });
+  const kept = await keepMentions(tx, clean.html);
+  await writeDraft(tx, await keyOf(tx, number, kind), kept.html, clock.now());
   return getDraft(tx, number, kind);
 }
 

@@ -2,6 +2,7 @@
 export { addMessage, type NewMessage } from './add-message.ts';
 export { addAttachments, keepUpload, openAttachment } from './attachments.ts';
 export { type Confirmation, queueConfirmation } from './confirm-ticket.ts';
+export { messageAdded, ticketOpened } from './conversation-news.ts';
 export { Subject, Written } from './conversations.fields.ts';
 export { conversationsJobs, conversationsScheduledJobs } from './conversations.jobs.ts';
 export { conversationsRoutes } from './conversations.routes.ts';

@@ -5,6 +5,7 @@ import { wordsFromHtml } from '#platform/html/text-html.ts';
 import type { MessageKind } from '#shared/tickets.ts';
 import { keepImages, mayQuoteFrom } from './attachment-links.rules.ts';
 import { findOnTicket, findPending } from './attachments.queries.ts';
+import { keepMentions } from './mentions.ts';
 
 export interface WrittenText {
   html: string;
@@ -13,6 +14,8 @@ export interface WrittenText {
   attachmentIds: number[];
   /** Those that it shows within the text. */
   inlineIds: number[];
+  /** Technicians whom a note mentions; nobody is mentioned anywhere else. */
+  mentionedIds: number[];
 }
 
 /**
@@ -26,7 +29,7 @@ export async function readWrittenText(
   written: { html: string; attachmentIds?: number[] | undefined },
   { ticketId, kind }: { ticketId: number | null; kind: MessageKind },
 ): Promise<WrittenText> {
-  const clean = cleanEditorHtml(written.html);
+  const clean = cleanEditorHtml(written.html, { mayMention: kind === 'note' });
   const named = new Set(written.attachmentIds ?? []);
   const pending = new Set(await findPending(tx, [...named.union(new Set(clean.attachmentIds))]));
   if (!named.isSubsetOf(pending)) {
@@ -36,9 +39,12 @@ export async function readWrittenText(
   const present =
     ticketId === null ? [] : await findOnTicket(tx, ticketId, others, mayQuoteFrom(kind));
   const inlineIds = clean.attachmentIds.filter((id) => pending.has(id));
-  const html = keepImages(clean.html, new Set([...inlineIds, ...present]));
+  const { html, mentionedIds } = await keepMentions(
+    tx,
+    keepImages(clean.html, new Set([...inlineIds, ...present])),
+  );
   const text = wordsFromHtml(html);
   const attachmentIds = [...named.union(new Set(inlineIds))];
   if (text === '' && attachmentIds.length === 0) throw invalid({ field: 'html', code: 'required' });
-  return { html, text, attachmentIds, inlineIds };
+  return { html, text, attachmentIds, inlineIds, mentionedIds };
 }

@@ -13,6 +13,7 @@ export type SuspendReason =
   | 'failedAuthentication'
   | 'senderNotOnTicket'
   | 'forgedReference'
+  | 'answersNotice'
   | 'processingFailed';
 
 export type DropReason = 'duplicate' | 'loop' | 'autoReply' | 'readReceipt' | 'unknownBounce';

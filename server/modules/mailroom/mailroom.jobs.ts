@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs/job.ts';
-import { confirmTicket } from './confirm-ticket.ts';
+import { afterOpening } from './after-opening.ts';
 import { fileMailJob } from './file-mail.ts';
 
 export const fileMail = defineJob({
@@ -10,4 +10,4 @@ export const fileMail = defineJob({
   run: fileMailJob,
 });
 
-export const mailroomJobs = [fileMail, confirmTicket];
+export const mailroomJobs = [fileMail, afterOpening];

@@ -69,7 +69,7 @@ export async function isDuplicate(
 
 /**
  * For each of the tickets: does the sender take part? That is its contact, a main contact of its
- * customer, and whoever a technician wrote to or let in. One question over four rooms' tables,
+ * customer, and whoever a technician wrote to or let in. One question over five rooms' tables,
  * because it is asked for every answer that comes in.
  */
 export async function findThreadFacts(
@@ -85,7 +85,8 @@ export async function findThreadFacts(
                 and (c.id = t.contact_id or (c.is_main_contact and c.customer_id = t.customer_id)))
       or exists (select from ticket_participants p
                  where p.ticket_id = t.id and p.address = ${sender}::citext and p.takes_part)
-    ) as "takesPart"
+    ) as "takesPart",
+    exists (select from technicians e where e.email = ${sender}::citext) as "isFromTechnician"
     from tickets t where t.number = any(${numbers}::bigint[])`.execute(tx);
   return rows;
 }

@@ -18,6 +18,7 @@ const REASONS = [
   'failedAuthentication',
   'senderNotOnTicket',
   'forgedReference',
+  'answersNotice',
   'processingFailed',
   'duplicate',
   'loop',

@@ -13,6 +13,8 @@ export interface ThreadReading {
   candidates: ThreadCandidate[];
   /** A reply address or Message-ID that pretends to be ours. */
   forged: string | null;
+  /** Answers what we told a technician, not what we wrote to a contact. */
+  answersNotice: boolean;
 }
 
 /**
@@ -43,24 +45,32 @@ export function readThread(
     (candidate, index) =>
       candidates.findIndex(({ number }) => number === candidate.number) === index,
   );
-  return { candidates: unique, forged };
+  const answersNotice = [...mail.inReplyTo, ...mail.references].some((id) =>
+    tokens.isNoticeId(id, tenantId),
+  );
+  return { candidates: unique, forged, answersNotice };
 }
 
 export interface ThreadFacts {
   number: number;
   /** The sender is the ticket's contact, a main contact of its customer, or was written to. */
   takesPart: boolean;
+  /** The sender's address is a technician's. */
+  isFromTechnician: boolean;
 }
+
+export type ThreadDoubt = 'senderNotOnTicket' | 'forgedReference' | 'answersNotice';
 
 export type ThreadDecision =
   | { outcome: 'append'; number: number; sign: ThreadSign }
   | { outcome: 'newTicket'; detail: string }
-  | { outcome: 'suspend'; reason: 'senderNotOnTicket' | 'forgedReference'; number: number | null };
+  | { outcome: 'suspend'; reason: ThreadDoubt; number: number | null };
 
 /**
  * Binds the thread to its sender. Whoever holds one of our signed names without taking part (a
  * forwarded mail, a stolen one) waits for a technician; a mere number in the subject means
- * nothing from a stranger and opens a new ticket.
+ * nothing from a stranger and opens a new ticket. What a technician writes by mail on a ticket of
+ * others would stand there as a contact's word, or be a ticket of its own: it waits, too.
  * @param isSenderAccepted a technician has looked at the mail and lets its sender in
  */
 export function decideThread(
@@ -69,6 +79,15 @@ export function decideThread(
   isSenderAccepted = false,
 ): ThreadDecision {
   const factsOf = new Map(tickets.map((facts) => [facts.number, facts]));
+  const suspend = (reason: ThreadDoubt, number: number | null): ThreadDecision => ({
+    outcome: 'suspend',
+    reason,
+    number,
+  });
+  if (reading.answersNotice && !isSenderAccepted) {
+    const known = reading.candidates.find(({ number }) => factsOf.has(number));
+    return suspend('answersNotice', known?.number ?? null);
+  }
   for (const { number, sign } of reading.candidates) {
     const facts = factsOf.get(number);
     if (!facts) continue;
@@ -76,11 +95,12 @@ export function decideThread(
     if (sign !== 'subject') {
       return isSenderAccepted
         ? { outcome: 'append', number, sign }
-        : { outcome: 'suspend', reason: 'senderNotOnTicket', number };
+        : suspend('senderNotOnTicket', number);
     }
+    if (facts.isFromTechnician && !isSenderAccepted) return suspend('answersNotice', number);
   }
   if (reading.forged && !isSenderAccepted) {
-    return { outcome: 'suspend', reason: 'forgedReference', number: null };
+    return suspend('forgedReference', null);
   }
   const named = reading.candidates[0];
   return {

@@ -6,7 +6,7 @@ import type { StoredFile } from '#platform/files/file-store.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import { isLanguage, type Language } from '#shared/languages.ts';
-import { confirmTicket } from './confirm-ticket.ts';
+import { afterOpening } from './after-opening.ts';
 import type { ExaminedMail } from './examine-mail.ts';
 import type { Disposition, StepRecord } from './filing.ts';
 import { headerOf, type InboundMail } from './inbound-mail.ts';
@@ -63,8 +63,9 @@ export async function writeToTicket(
     detail: '',
   });
 
-  if (ticketId === null && origin.mayBeAnswered) {
-    await enqueue(tx, confirmTicket, { inboundMessageId: inbound.id });
+  if (ticketId === null) {
+    const mayBeConfirmed = origin.mayBeAnswered;
+    await enqueue(tx, afterOpening, { inboundMessageId: inbound.id, mayBeConfirmed });
   }
   // From here on other new tickets of the company wait for this one's number: no detours.
   const ticket =
@@ -91,6 +92,7 @@ export async function writeToTicket(
     source: 'email',
     senderVerdict: judgement.verdict === 'pass' ? 'pass' : 'none',
     inboundMessageId: inbound.id,
+    isToldElsewhere: ticketId === null,
   });
   if (inbound.accepted_by !== null) await letTakePart(tx, ticket, sender);
   await addParticipants(tx, ticket, participantsOf(mail, facts, sender.address));

@@ -12,6 +12,7 @@ import {
 import { createThreadTokens, subjectToken, ticketNumberInSubject } from './thread-tokens.ts';
 
 export interface OutgoingMail {
+  /** A `notice` tells technicians something; an answer to one is never filed as somebody's word. */
   kind: 'reply' | 'confirmation' | 'welcome' | 'passwordReset' | 'invitation' | 'notice';
   to: string[];
   cc?: string[];
@@ -60,11 +61,17 @@ export async function queueMail(
   };
   const { mail: threaded, headerMessageId } =
     mail.ticketId === undefined
-      ? { mail: addressed, headerMessageId: `<${randomUUID()}@${domainOf(from.address)}>` }
+      ? { mail: addressed, headerMessageId: unthreadedId(tx, mail, domainOf(from.address)) }
       : await withThread(tx, addressed, mail.ticketId, from);
   const id = await insertOutboundMessage(tx, { mail: threaded, from, headerMessageId });
   await enqueue(tx, sendMail, { outboundMessageId: id }, { key: `mail:${id}` });
   return { id, headerMessageId };
+}
+
+/** An answer to a notice is told by the name of the notice; other mails are not known again. */
+function unthreadedId(tx: TenantTx, { kind }: OutgoingMail, domain: string): string {
+  if (kind !== 'notice') return `<${randomUUID()}@${domain}>`;
+  return createThreadTokens(tx.platform.secrets).noticeId(tx.tenantId, domain);
 }
 
 /** The signed names by which an answer finds back to the ticket. */

@@ -20,6 +20,9 @@ export interface ThreadTokens {
   messageId(ticket: { tenantId: number; number: number }, domain: string): string;
   /** What a Message-ID says about our tickets. */
   readMessageId(messageId: string, tenantId: number): ReadMessageId;
+  /** A new Message-ID `<n.<random>.<signature>@<domain>>` of a notice, which nobody is to answer. */
+  noticeId(tenantId: number, domain: string): string;
+  isNoticeId(messageId: string, tenantId: number): boolean;
 }
 
 /** `forged`: has the form of ours, but nobody here signed it for this tenant. */
@@ -32,6 +35,7 @@ export type ReadMessageId =
 const SIGNATURE_LETTERS = 13;
 const RANDOM_BYTES = 8;
 const REPLY_LOCAL = /^(.{1,63})\+t(\d{1,15})\.([a-z2-7]{13})$/;
+const NOTICE_ID = /^<n\.([a-z2-7]{13})\.([a-z2-7]{13})@[^<>@\s]{1,253}>$/;
 const MESSAGE_ID = /^<t(\d{1,15})\.([a-z2-7]{13})\.([a-z2-7]{13})@[^<>@\s]{1,253}>$/;
 
 export function createThreadTokens(secrets: Pick<Secrets, 'sign'>): ThreadTokens {
@@ -47,7 +51,7 @@ export function createThreadTokens(secrets: Pick<Secrets, 'sign'>): ThreadTokens
       return isSame(match[3]!, signature('reply', tenantId, number)) ? number : null;
     },
     messageId({ tenantId, number }, domain) {
-      const random = base32(randomBytes(RANDOM_BYTES)).slice(0, SIGNATURE_LETTERS);
+      const random = randomLetters();
       return `<t${number}.${random}.${signature('message', tenantId, number, random)}@${domain}>`;
     },
     readMessageId(messageId, tenantId) {
@@ -57,6 +61,14 @@ export function createThreadTokens(secrets: Pick<Secrets, 'sign'>): ThreadTokens
       return isSame(match[3]!, signature('message', tenantId, number, match[2]!))
         ? { kind: 'ours', number }
         : { kind: 'forged' };
+    },
+    noticeId(tenantId, domain) {
+      const random = randomLetters();
+      return `<n.${random}.${signature('notice', tenantId, random)}@${domain}>`;
+    },
+    isNoticeId(messageId, tenantId) {
+      const match = NOTICE_ID.exec(messageId.toLowerCase());
+      return match !== null && isSame(match[2]!, signature('notice', tenantId, match[1]!));
     },
   };
 }
@@ -81,6 +93,8 @@ export function subjectToken(number: number): string {
 export function loopMark(secrets: Pick<Secrets, 'sign'>, tenantId: number): string {
   return base32(secrets.sign('mailToken', `loop\n${tenantId}`)).slice(0, 20);
 }
+
+const randomLetters = () => base32(randomBytes(RANDOM_BYTES)).slice(0, SIGNATURE_LETTERS);
 
 function base32(bytes: Buffer): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567';

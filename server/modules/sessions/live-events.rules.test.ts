@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Rights } from '#platform/actor.ts';
 import type { LiveEvent } from '#platform/events/event-hub.ts';
 import type { Permission } from '#shared/permissions.ts';
 import { mayHear } from './live-events.rules.ts';
 
-const of = (permissions: Permission[], customerIds: number[] | null): Rights => ({
+const of = (permissions: Permission[], customerIds: number[] | null) => ({
+  technicianId: 5,
   permissions: new Set(permissions),
   customerIds: customerIds && new Set(customerIds),
 });
@@ -17,7 +17,14 @@ const ticketOf = (...ofCustomers: number[]): LiveEvent => ({
 const settings: LiveEvent = { tenantId: 1, kind: 'settings', ids: {} };
 const mail: LiveEvent = { tenantId: 1, kind: 'mail', ids: { id: 1 } };
 
-test.each<[string, Rights, LiveEvent, boolean]>([
+const told = (...technicianIds: number[]): LiveEvent => ({
+  tenantId: 1,
+  kind: 'notification',
+  ids: { number: 7 },
+  technicianIds,
+});
+
+test.each<[string, ReturnType<typeof of>, LiveEvent, boolean]>([
   ['without the right', of(['customers.view'], null), ticketOf(1), false],
   ['of any customer', of(['tickets.view'], null), ticketOf(1), true],
   ['of no customer', of(['tickets.view'], null), ticketOf(), true],
@@ -28,6 +35,9 @@ test.each<[string, Rights, LiveEvent, boolean]>([
   ['when no customer is left', of(['tickets.view'], []), ticketOf(1), false],
   ['that concerns everybody', of([], [1]), settings, true],
   ['of mail, without the right', of([], [1]), mail, false],
+  ['for this technician', of(['tickets.view'], [1]), told(4, 5), true],
+  ['for another technician', of(['tickets.view'], null), told(4, 6), false],
+  ['for this technician, without the right', of([], null), told(5), false],
 ])('an event %s', (_, rights, event, isHeard) => {
   expect(mayHear(rights, event)).toBe(isHeard);
 });

@@ -10,14 +10,16 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   // Names and pictures of colleagues are on every page.
   technician: null,
   mail: 'mail.manage',
+  notification: 'tickets.view',
   settings: null,
   session: null,
 };
 
 /** Whether a technician with these rights is told: not even the id of what he may not see. */
-export function mayHear(rights: Rights, event: LiveEvent): boolean {
+export function mayHear(rights: Rights & { technicianId: number }, event: LiveEvent): boolean {
   const needed = HEARD_WITH[event.kind];
   if (needed !== null && !rights.permissions.has(needed)) return false;
+  if ('technicianIds' in event) return event.technicianIds.includes(rights.technicianId);
   if (rights.customerIds === null || !('ofCustomers' in event)) return true;
   return event.ofCustomers.some((id) => reaches(rights, id));
 }

@@ -10,12 +10,16 @@ import { mayHear } from './live-events.rules.ts';
 import { findOpenSession } from './sessions.queries.ts';
 import { SESSION_IDLE_MS } from './sessions.rules.ts';
 
-/** The live events of the company that the technician's role shows, as it is at that moment. */
+/**
+ * The live events of the company that the technician's role shows, as it is at that moment, but
+ * those that are for somebody else.
+ */
 export function technicianEvents(tx: ConsoleTx): RawAnswer {
+  const { technicianId } = tx.actor;
   let rights: Rights = tx.actor;
   return liveEvents(
     tx,
-    (event) => mayHear(rights, event),
+    (event) => mayHear({ ...rights, technicianId }, event),
     (now) => {
       const isChanged = !isSame(rights, now);
       rights = now;

@@ -13,4 +13,4 @@ export {
 export { changePictureKey } from './technician-picture.ts';
 export { holdTechnician } from './technicians.queries.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
-export { fullNameOf, getTechnician, type Technician } from './technicians.ts';
+export { fullNameOf, getTechnician, listTechnicians, type Technician } from './technicians.ts';

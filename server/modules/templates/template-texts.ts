@@ -20,6 +20,9 @@ export const PLACEHOLDERS = {
   'Ticket Number': 'text',
   'Ticket Subject': 'text',
   'Ticket Link': 'link',
+  'Ticket Count': 'text',
+  'Notice Title': 'text',
+  News: 'rich',
   Link: 'link',
   Answer: 'rich',
 } as const satisfies Record<string, PlaceholderKind>;
@@ -50,6 +53,16 @@ export const TEMPLATES = {
   invitation: ['Technician First Name', 'Inviter Full Name', 'Link'],
   usernameChanged: ['Technician First Name', 'Old Username', 'New Username', 'Link'],
   passwordChanged: ['Technician First Name', 'Link'],
+  ticketNotice: [
+    'Technician First Name',
+    'Ticket Number',
+    'Ticket Subject',
+    'Ticket Link',
+    'Notice Title',
+    'News',
+    'Link',
+  ],
+  ticketNotices: ['Technician First Name', 'Ticket Count', 'News', 'Link'],
   contactPasswordReset: ['Contact First Name', 'Portal Username', 'Link'],
 } as const satisfies Record<string, readonly Placeholder[]>;
 export type TemplateName = keyof typeof TEMPLATES;

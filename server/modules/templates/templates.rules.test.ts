@@ -30,6 +30,9 @@ const VALUES: Required<PlaceholderValues> = {
   'Ticket Number': '42',
   'Ticket Subject': 'Printer on fire',
   'Ticket Link': 'http://acme.servicedesk.localhost:3000/tickets/42',
+  'Ticket Count': '7',
+  'Notice Title': 'New message',
+  News: { html: '<p>Jane wrote</p>', text: 'Jane wrote' },
   Link: 'http://acme.servicedesk.localhost:3000/password/abc',
   Answer: { html: '<p>Turn it <b>off</b>.</p>', text: 'Turn it off.' },
 };

@@ -7,6 +7,7 @@ import type { TicketImpact, TicketPriority, TicketStatus, TicketType } from '#sh
 import { announceTicket } from './announce-ticket.ts';
 import { insertChanges, type PropertyChange } from './ticket-history.queries.ts';
 import { findNames } from './ticket-names.queries.ts';
+import { orderAssignmentNews } from './ticket-news.ts';
 import { getTicketPage } from './ticket-page.ts';
 import { keptAssignee, requireAssignee, settleParties } from './ticket-parties.ts';
 import { updateTicket } from './tickets.queries.ts';
@@ -63,6 +64,9 @@ export async function changeTicket(
     await refreshTicketSearch(tx, ticketId);
   }
   await auditNewReaders(tx, before, changes);
+  if (after.assigneeId !== before.assigneeId) {
+    await orderAssignmentNews(tx, { ...after, version: before.version + 1 });
+  }
   await announceTicket(tx, [before, after], { isPublic });
 }
 

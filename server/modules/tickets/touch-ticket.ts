@@ -5,11 +5,12 @@ import { announceTicket } from './announce-ticket.ts';
 import { insertChanges } from './ticket-history.queries.ts';
 import { updateTicket } from './tickets.queries.ts';
 import { timesOfStatus } from './tickets.rules.ts';
-import { getTicketForChange } from './tickets.ts';
+import { getTicketForChange, type Ticket } from './tickets.ts';
 
 /**
  * Notes on a ticket that somebody wrote there. Only a new status makes a new version: an answer
  * that comes in does not get in the way of who is just changing a property.
+ * @returns the ticket as it was before
  */
 export async function touchTicket(
   tx: TenantTx,
@@ -23,7 +24,7 @@ export async function touchTicket(
     /** A technician has answered. */
     isReply?: boolean;
   },
-): Promise<void> {
+): Promise<Ticket> {
   const before = await getTicketForChange(tx, ticketId);
   const now = clock.now();
   const status = happened.status ?? before.status;
@@ -47,4 +48,5 @@ export async function touchTicket(
     ]);
   }
   await announceTicket(tx, [before], { isPublic: !happened.isInternal || hasNewStatus });
+  return before;
 }

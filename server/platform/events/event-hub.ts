@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
  */
 export type LiveEvent = { tenantId: number } & Happening;
 
-export type Happening = (OfCustomers | OfCompany) & {
+export type Happening = (OfCustomers | OfTechnicians | OfCompany) & {
   /** What it is about, e.g. a ticket's number; part of what the browser is told. */
   ids: Record<string, number>;
   contactIds?: number[];
@@ -21,6 +21,12 @@ interface OfCustomers {
   kind: 'ticket' | 'customer' | 'contact';
   /** Whose it is, and whose it was until now; empty for what belongs to no customer. */
   ofCustomers: readonly number[];
+}
+
+/** Nobody else hears of it. */
+interface OfTechnicians {
+  kind: 'notification';
+  technicianIds: readonly number[];
 }
 
 interface OfCompany {

@@ -93,8 +93,9 @@ export interface CleanEditorText {
 /**
  * Rich text from our own editor. Scripts can send anything to the API, so this is as strict as
  * for mail, and smaller: only what the editor makes. Pictures must be uploaded attachments.
+ * @param options.mayMention keeps `<span data-mention="id">`; whose id it is, the caller checks
  */
-export function cleanEditorHtml(html: string): CleanEditorText {
+export function cleanEditorHtml(html: string, { mayMention = false } = {}): CleanEditorText {
   if (isMadeToHurt(html)) return { html: htmlFromText(textFromHtml(html)), attachmentIds: [] };
   const attachmentIds = new Set<number>();
   const clean = sanitizeHtml(html, {
@@ -110,12 +111,17 @@ export function cleanEditorHtml(html: string): CleanEditorText {
       a: ['href', 'rel', 'target'],
       img: ['src', 'alt', 'width', 'height'],
       ol: ['start', 'type'],
+      ...(mayMention && { span: [MENTION] }),
       td: ['colspan', 'rowspan'],
       th: ['colspan', 'rowspan'],
     },
     transformTags: {
       '*': keepSafeStyle,
       a: (tagName, attributes) => keepSafeStyle(tagName, safeLink(attributes)),
+      span: (tagName, { [MENTION]: id, ...rest }) =>
+        /^\d{1,15}$/.test(id ?? '')
+          ? { tagName, attribs: { [MENTION]: id! } }
+          : keepSafeStyle(tagName, rest),
       img: (tagName, { src = '', ...rest }) => {
         const id = attachmentIdOf(src);
         if (id === null) return keepSafeStyle(tagName, rest);
@@ -127,6 +133,9 @@ export function cleanEditorHtml(html: string): CleanEditorText {
   });
   return { html: clean, attachmentIds: [...attachmentIds] };
 }
+
+/** Names the technician whom a piece of an internal note is about. */
+const MENTION = 'data-mention';
 
 const STRICT: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',

@@ -14,21 +14,37 @@ export interface JobContext<Payload> {
   log: Log;
 }
 
+/** A job as those see it who cause it: what is to be done, and not how. */
+export interface JobOrder<Payload = unknown> {
+  name: string;
+  payload: z.ZodType<Payload>;
+  maxAttempts: number;
+}
+
 /**
  * Work that a transaction causes and that happens after it. May run more than once (a crash after
  * the work and before the note of it), so it must be idempotent.
  */
-export interface Job<Payload = unknown> {
-  name: string;
-  payload: z.ZodType<Payload>;
-  maxAttempts: number;
+export interface Job<Payload = unknown> extends JobOrder<Payload> {
   run(context: JobContext<Payload>): Promise<void>;
 }
+
+const ATTEMPTS_MAX = 10;
 
 export function defineJob<Payload>(
   job: Omit<Job<Payload>, 'maxAttempts'> & { maxAttempts?: number },
 ): Job<Payload> {
-  return { maxAttempts: 10, ...job };
+  return { maxAttempts: ATTEMPTS_MAX, ...job };
+}
+
+/**
+ * Work that a module causes and another one, which stands above it, does: that one spreads the
+ * order into its `defineJob` and adds how.
+ */
+export function orderJob<Payload>(
+  order: Omit<JobOrder<Payload>, 'maxAttempts'>,
+): JobOrder<Payload> {
+  return { maxAttempts: ATTEMPTS_MAX, ...order };
 }
 
 /** Work for the installation as a whole at fixed times (crontab notation, UTC). */
@@ -38,15 +54,20 @@ export interface ScheduledJob {
   run(context: { platform: Platform; log: Log }): Promise<void>;
 }
 
-/** Queues the job in the transaction: it runs if, and only if, the transaction commits. */
+/**
+ * Queues the job in the transaction: it runs if, and only if, the transaction commits. Of several
+ * with the same key that have not begun the last one runs; with `keepsTime` at the time that the
+ * first was given.
+ */
 export async function enqueue<Payload>(
   tx: TenantTx,
-  job: Job<Payload>,
+  job: JobOrder<Payload>,
   payload: Payload,
-  options: { queue?: string; runAt?: Date; key?: string } = {},
+  options: { queue?: string; runAt?: Date; key?: string; keepsTime?: boolean } = {},
 ): Promise<void> {
-  const { queue = null, runAt = null, key = null } = options;
+  const { queue = null, runAt = null, key = null, keepsTime = false } = options;
   const json = JSON.stringify(payload);
   await sql`select enqueue_job(
-    ${job.name}, ${json}::jsonb, ${queue}, ${runAt}, ${job.maxAttempts}, ${key})`.execute(tx);
+    ${job.name}, ${json}::jsonb, ${queue}, ${runAt}, ${job.maxAttempts}, ${key},
+    ${keepsTime})`.execute(tx);
 }

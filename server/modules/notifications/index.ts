@@ -1,0 +1,4 @@
+/** What technicians are told of: in the console and by e-mail, as each has chosen. */
+export { notificationsJobs, notificationsScheduledJobs } from './notifications.jobs.ts';
+export { notificationsRoutes } from './notifications.routes.ts';
+export { tellOfNewTicket } from './tell-technicians.ts';

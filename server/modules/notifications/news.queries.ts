@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { MessageKind, TicketSource } from '#shared/tickets.ts';
+
+/** A message as news: who said what, where. */
+export interface MessageNews {
+  id: number;
+  ticket_id: number;
+  kind: MessageKind;
+  html: string;
+  source: TicketSource;
+  technician_id: number | null;
+  contact_id: number | null;
+  author_name: string;
+  author_email: string | null;
+  contact_name: string;
+  created_at: Date;
+}
+
+const newsRows = (tx: TenantTx) =>
+  tx
+    .selectFrom('messages as m')
+    .leftJoin('contacts as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.contact_id'),
+    )
+    .select([
+      'm.id',
+      'm.ticket_id',
+      'm.html',
+      'm.technician_id',
+      'm.contact_id',
+      'm.author_name',
+      'm.author_email',
+      'm.created_at',
+      sql<MessageKind>`m.kind`.as('kind'),
+      sql<TicketSource>`m.source`.as('source'),
+      sql<string>`btrim(coalesce(c.first_name || ' ' || c.last_name, ''))`.as('contact_name'),
+    ]);
+
+export async function findMessageNews(tx: TenantTx, id: number): Promise<MessageNews | undefined> {
+  return newsRows(tx).where('m.id', '=', id).executeTakeFirst();
+}
+
+/** The message with which the ticket began. */
+export async function findOpeningNews(
+  tx: TenantTx,
+  ticketId: number,
+): Promise<MessageNews | undefined> {
+  return newsRows(tx)
+    .where('m.ticket_id', '=', ticketId)
+    .orderBy('m.id')
+    .limit(1)
+    .executeTakeFirst();
+}

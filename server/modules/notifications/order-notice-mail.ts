@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { inMs, MINUTE_MS } from '#platform/clock.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { enqueue, orderJob } from '#platform/jobs/job.ts';
+
+/** What happens within it comes in one mail, and what is read in the console meanwhile in none. */
+export const GATHER_MS = 2 * MINUTE_MS;
+
+/** Mails to a technician what waits for him. */
+export const mailNotices = orderJob({
+  name: 'notifications.mailNotices',
+  payload: z.object({ technicianId: z.number().int() }),
+});
+
+/**
+ * Sees to it that the technician's mails go out; once, however often it is asked for until then,
+ * and no later than `inHowLongMs` after the first time.
+ */
+export async function orderNoticeMail(
+  tx: TenantTx,
+  technicianId: number,
+  inHowLongMs = GATHER_MS,
+): Promise<void> {
+  await enqueue(
+    tx,
+    mailNotices,
+    { technicianId },
+    { key: `notices:${technicianId}`, runAt: inMs(inHowLongMs, new Date()), keepsTime: true },
+  );
+}
