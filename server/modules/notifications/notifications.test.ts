@@ -20,6 +20,7 @@ let other: TestTenant;
 let ada: TestTechnician;
 let ben: TestTechnician;
 let jane: TestContact;
+let globex: number;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -27,7 +28,8 @@ beforeAll(async () => {
   other = await makeTenant(server, { company: 'Other' });
   ada = await acme.technician();
   ben = await acme.technician();
-  jane = await acme.contact({ customerId: await acme.customer('Globex', ['globex.test']) });
+  globex = await acme.customer('Globex', ['globex.test']);
+  jane = await acme.contact({ customerId: globex });
 });
 afterAll(() => server.close());
 
@@ -213,6 +215,29 @@ describe('what is heard of', () => {
     await ada.patch(`/api/v1/tickets/${number}`, { version: 1, assigneeId: cleo.technicianId });
     await quiet();
     await hears(cleo, number, ['assigned']);
+  });
+
+  test('by a role that is limited to customers, of their tickets; and none is shown of those it lost', async () => {
+    const elsewhere = await acme.customer('Initech');
+    const may = ['tickets.view', 'tickets.note'] as const;
+    const near = await acme.technicianWith(may, [globex]);
+    const far = await acme.technicianWith(may, [elsewhere]);
+    const number = await ticketOfJane();
+    await hears(near, number, ['newTicket']);
+    const both = `${mention(near.technicianId)} ${mention(far.technicianId)}`;
+    await note(ada, number, `<p>${both}</p>`);
+    await hears(near, number, ['mention', 'newTicket']);
+    await hears(far, number, []);
+    const offered = await ada.get(`/api/v1/tickets/${number}/mentionable-technicians`);
+    const ids = offered.body.items.map(({ id }: { id: number }) => id);
+    expect(ids).toContain(near.technicianId);
+    expect(ids).not.toContain(far.technicianId);
+
+    const { version } = (await acme.admin.get(`/api/v1/tickets/${number}`)).body;
+    const change = { version, contactId: null, customerId: elsewhere };
+    expect((await acme.admin.patch(`/api/v1/tickets/${number}`, change)).status).toBe(200);
+    await hears(near, number, []);
+    expect((await listOf(near)).unreadCount).toBe(0);
   });
 
   test('once, although the job runs again', async () => {
