@@ -3,10 +3,12 @@ import { basename } from 'node:path';
 import { LANGUAGES } from '#shared/languages.ts';
 import { compare, flatten, inspect, keysInCode, type Sentences } from './catalogue-rules.ts';
 import { findUses, type Uses } from './catalogue-uses.ts';
+import { findBannedWords, findOtherWords, readGlossary } from './glossary.ts';
+import { findWrongMarks } from './typography.ts';
 
 /**
- * `npm run check:catalogues`: every sentence exists in five languages with the same placeholders, every key that code
- * uses exists, and none is left over. Keys that are put together at run time are declared where that happens:
+ * `npm run check:catalogues`: every sentence exists in five languages with the same placeholders and the words of the
+ * glossary (locales/README.md), every key that code uses exists, and none is left over. Keys that are put together at run time are declared where that happens:
  * `// i18n-keys: console:status.*`
  */
 const problems: string[] = [];
@@ -20,6 +22,7 @@ function readSentences(path: string): Sentences | null {
   }
 }
 
+const glossary = readGlossary(readFileSync('locales/README.md', 'utf8'));
 const namespaces = new Set(globSync('locales/*/*.json').map((path) => basename(path, '.json')));
 /** The keys of each namespace as code writes them. */
 const known = new Map<string, Set<string>>();
@@ -33,7 +36,14 @@ for (const namespace of namespaces) {
     if (!sentences) continue;
     const found = [
       ...inspect(sentences),
-      ...(language === 'en' ? [] : compare(english, sentences)),
+      ...findBannedWords(glossary, language, namespace, sentences),
+      ...findWrongMarks(language, namespace, sentences),
+      ...(language === 'en'
+        ? []
+        : [
+            ...compare(english, sentences),
+            ...findOtherWords(glossary, language, english, sentences),
+          ]),
     ];
     problems.push(...found.map((problem) => `${path}: ${problem}`));
   }
