@@ -3,6 +3,8 @@ import { OperatorError } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import { serve } from './serve.ts';
 
+const CLOSE_WITHIN_MS = 20_000;
+
 try {
   const config = loadConfig();
   const log = createLog(config.logLevel);
@@ -12,6 +14,10 @@ try {
     if (isStopping) return;
     isStopping = true;
     log.info(`${signal}: closing`);
+    setTimeout(() => {
+      log.error('closing takes too long; what is under way is taken up at the next start');
+      process.exit(1);
+    }, CLOSE_WITHIN_MS).unref();
     starting
       .then((server) => server.close())
       .then(

@@ -18,9 +18,11 @@ export interface RunningServer {
 /** Starts everything that one process of Portico is: database, HTTP, jobs, mail in. */
 export async function serve(config: Config, log: Log): Promise<RunningServer> {
   const house = await openHouse(config, log, (step) => log.info(step));
-  const closers: (() => Promise<unknown>)[] = [() => house.close()];
+  const entrances: (() => Promise<unknown>)[] = [];
   const close = async () => {
-    for (const closer of closers.reverse()) await closer();
+    // Side by side, because each may have to wait for what is under way.
+    await Promise.all(entrances.map((end) => end()));
+    await house.close();
   };
   try {
     const { platform, ownerUrl } = house;
@@ -32,12 +34,12 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
       routes,
       isReady: async () => isUp && (worker?.isRunning() ?? false) && (await platform.db.isReady()),
     });
-    closers.push(() => app.close());
+    entrances.push(() => app.close());
     await app.listen({ port: config.port, host: listenHost(config) });
     worker = await startWorker({ ownerUrl, jobs, scheduled: scheduledJobs, platform });
-    closers.push(() => worker?.stop() ?? Promise.resolve());
+    entrances.push(async () => worker?.stop());
     const mail = await startMailListener(platform);
-    closers.push(async () => mail?.close());
+    entrances.push(async () => mail?.close());
     // The last step that may fail: from here on the loss of the database is waited out.
     const setupLink = await openSetupLink(platform);
     isUp = true;

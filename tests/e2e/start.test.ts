@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findFreePort } from '#platform/db/embedded-postmaster.ts';
 import {
   findClusterProcesses,
@@ -98,6 +98,34 @@ test('Ctrl-C ends it cleanly, and once, though the signal comes from everywhere'
   expect(await exitCodeAfter(server, () => process.kill(-(server.pid ?? 0), 'SIGINT'))).toBe(0);
   expect(output.match(/SIGINT: closing/g)).toHaveLength(1);
   expect(findClusterProcesses(clusterDir())).toEqual([]);
+});
+
+test('ends while a browser listens to live events', async () => {
+  const server = npmStart();
+  await untilReady(server);
+  const origin = `http://localhost:${env.PORT}`;
+  await vi.waitFor(() => expect(output).toContain('/setup?token='), { timeout: 10_000 });
+  const setUp = await fetch(`${origin}/api/v1/setup`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      token: /setup\?token=([\w-]+)/.exec(output)?.[1],
+      companyName: 'Acme IT',
+      firstName: 'Ada',
+      lastName: 'Moreno',
+      email: 'ada@acme.test',
+      password: 'Harbour-Lamp-77!',
+      language: 'en',
+    }),
+  });
+  expect(setUp.status).toBe(201);
+  const cookie = setUp.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const events = await fetch(`${origin}/api/v1/events`, { headers: { cookie } });
+  expect(events.status).toBe(200);
+  const ending = Date.now();
+  expect(await exitCodeAfter(server, () => server.kill('SIGTERM'))).toBe(0);
+  expect(Date.now() - ending).toBeLessThan(10_000);
+  await events.text();
 });
 
 test('starts again after everything was killed', async () => {

@@ -8,7 +8,7 @@ import { type Language, negotiateLanguage } from '#shared/languages.ts';
 import { AppError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { registerApiDocs } from './api-docs.ts';
-import { closeEventStreams } from './event-stream.ts';
+import { endConnectionsOnClose } from './closing.ts';
 import type { Guard } from './guard.ts';
 import { createHostResolver, type HostAudience } from './host.ts';
 import { checkOrigin } from './origin-check.ts';
@@ -90,7 +90,7 @@ export async function createServer(options: {
     },
     transform: jsonSchemaTransform,
   });
-  app.addHook('onClose', async () => closeEventStreams());
+  endConnectionsOnClose(app);
 
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
