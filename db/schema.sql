@@ -981,19 +981,21 @@ CREATE OR REPLACE FUNCTION public.find_matching_tickets(words tsquery, rarest ts
  SET enable_indexscan TO 'off'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
+declare
+  tenant bigint := current_tenant_id();
 begin
   if words is not null then
     return query
       -- "offset 0" keeps the second condition out of the first one's index
       select c.ticket_id from (
         select s.ticket_id, s.document from ticket_search s
-        where s.tenant_id = current_tenant_id() and s.document @@ rarest
+        where s.tenant_id = tenant and s.document @@ rarest
         offset 0) c
       where c.document @@ words limit at_most;
   else
     return query
       select s.ticket_id from ticket_search s
-      where s.tenant_id = current_tenant_id()
+      where s.tenant_id = tenant
         and s.subject_folded like parts[1] and s.subject_folded like all (parts)
       limit at_most;
   end if;

@@ -1,6 +1,12 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { estimateMatches, findMatches } from './search.queries.ts';
 import type { Search } from './search.rules.ts';
+import {
+  type MatchEstimate,
+  planFetch,
+  rowsToWalk,
+  type WalkProgress,
+} from './search-costs.rules.ts';
 
 /** A list that can be walked in its order: filtered, sorted, from any place on. */
 export interface MatchWalk<Row> {
@@ -19,15 +25,10 @@ export interface Walked<Row> {
   last: Row | null;
 }
 
-const SAMPLE = 400;
-const STRIDE = 2_500;
-/** With as many hits in the sample, the page is found sooner by walking on. */
-const COMMON_HITS = 2;
-/** Few enough to fetch them all and let the list sort them. */
-const RARE_MATCHES_MAX = 3_000;
-/** When the words are common and yet not here, it is better to fetch even that many. */
-const WALK_MAX = 20_000;
-const MATCHES_MAX = 200_000;
+/** Few sizes, because each is a statement of its own to plan. */
+const STRIDES = [400, 1_000, 2_500];
+const FIRST_STRIDE = 400;
+const LONGEST_STRIDE = 2_500;
 
 /**
  * The first `wanted` rows of a list that match, in the list's order. Technicians get parts of words
@@ -40,7 +41,7 @@ export async function findByWords<Row>(
   walk: MatchWalk<Row>,
   wanted: number,
 ): Promise<Row[]> {
-  if (search.audience === 'contact') return walkOn(search, walk, { wanted });
+  if (search.audience === 'contact') return walkOn(search, walk, wanted);
   const byWords = await findFirst(tx, { ...search, parts: [] }, walk, wanted);
   if (byWords !== 'nowhere') return byWords;
   if (search.parts.length === 0) return [];
@@ -50,8 +51,9 @@ export async function findByWords<Row>(
 
 /**
  * Common words are all over the list, so it is walked until the page is full; rare ones come from
- * the index, and the list only sorts them. Which it is, a sample tells. 'nowhere' when no ticket that
- * the searcher sees matches, in this list or any other.
+ * the index, and the list only sorts them. Which is nearer is told by what was seen so far, and
+ * asked again after every stride. 'nowhere' when no ticket that the searcher sees matches, in this
+ * list or any other.
  */
 async function findFirst<Row>(
   tx: TenantTx,
@@ -59,56 +61,56 @@ async function findFirst<Row>(
   walk: MatchWalk<Row>,
   wanted: number,
 ): Promise<Row[] | 'nowhere'> {
-  const sample = await walk.next(search, null, SAMPLE);
-  const found = sample.matches;
-  const isWhole = sample.seen < SAMPLE;
-  if (found.length >= wanted || (isWhole && found.length > 0)) return found.slice(0, wanted);
-  if (isWhole || found.length < COMMON_HITS) {
-    const ids = await onlyVisible(walk, await findRare(tx, search));
-    if (ids !== null && ids.length === 0) return 'nowhere';
-    if (isWhole) return [];
-    if (ids !== null) return walk.among(ids, wanted);
+  const lookUp = createLookUp(tx, search);
+  const found: Row[] = [];
+  let last: Row | null = null;
+  let seen = 0;
+  for (let stride = FIRST_STRIDE; ; ) {
+    const part: Walked<Row> = await walk.next(search, last, stride);
+    found.push(...part.matches);
+    seen += part.seen;
+    last = part.last;
+    const isAtEnd = part.seen < stride;
+    if (found.length >= wanted || (isAtEnd && found.length > 0)) return found.slice(0, wanted);
+    const progress = { seen, hits: found.length, wanted };
+    if (isAtEnd || rowsToWalk(progress) > LONGEST_STRIDE) {
+      const ids = await onlyVisible(walk, await lookUp(progress));
+      if (ids?.length === 0) return 'nowhere';
+      if (isAtEnd) return [];
+      if (ids !== null) return walk.among(ids, wanted);
+    }
+    stride = STRIDES.find((rows) => rows > rowsToWalk(progress)) ?? LONGEST_STRIDE;
   }
-  const start = { found, last: sample.last };
-  const near = await walkOn(search, walk, { wanted, ...start, atMost: WALK_MAX });
-  if (near.length >= wanted) return near;
-  const ids = await onlyVisible(walk, await findMatches(tx, search, search.words, MATCHES_MAX));
-  if (ids === null) return walkOn(search, walk, { wanted, ...start });
-  return ids.length === 0 ? 'nowhere' : walk.among(ids, wanted);
 }
 
 async function onlyVisible<Row>({ visible }: MatchWalk<Row>, ids: number[] | null) {
   return ids && visible ? visible(ids) : ids;
 }
 
-/** All matches of the company; null when every word is so common that there may be many. */
-async function findRare(tx: TenantTx, search: Search): Promise<number[] | null> {
-  if (search.words === null) return findMatches(tx, search, null, RARE_MATCHES_MAX);
-  const { estimates, ofUnknown } = await estimateMatches(tx, search);
-  const fewest = Math.min(...estimates);
-  // Words outside the statistics all get the same guess, which grows with the company.
-  if (fewest > Math.max(RARE_MATCHES_MAX, 1.2 * ofUnknown)) return null;
-  const rarest = search.terms[estimates.indexOf(fewest)] ?? search.words;
-  return findMatches(tx, search, rarest, RARE_MATCHES_MAX);
+/** Gives all matches of the company by the index; null when there may be so many that walking is nearer. */
+function createLookUp(tx: TenantTx, search: Search) {
+  let estimate: MatchEstimate | null = null;
+  let tooFew = 0;
+  return async (progress: WalkProgress): Promise<number[] | null> => {
+    estimate ??= await estimateMatches(tx, search);
+    const fetch = planFetch(progress, estimate);
+    // What was tried in vain is not tried again for a few more.
+    if (fetch === null || fetch.atMost < 2 * tooFew) return null;
+    const lookedUp = fetch.by === 'all' ? search.words : estimate.rarest;
+    const ids = await findMatches(tx, search, lookedUp, fetch.atMost);
+    if (ids === null) tooFew = fetch.atMost;
+    return ids;
+  };
 }
 
-/** Walks the list until the page is full, the list at its end, or `atMost` rows were seen. */
-async function walkOn<Row>(
-  search: Search,
-  walk: MatchWalk<Row>,
-  {
-    wanted,
-    found: before = [],
-    last: from = null,
-    atMost = Number.POSITIVE_INFINITY,
-  }: { wanted: number; found?: Row[]; last?: Row | null; atMost?: number },
-): Promise<Row[]> {
-  const found = [...before];
-  let last = from;
-  for (let seen = 0; found.length < wanted && seen < atMost; seen += STRIDE) {
-    const stride = await walk.next(search, last, STRIDE);
+/** Walks the list until the page is full or the list at its end. */
+async function walkOn<Row>(search: Search, walk: MatchWalk<Row>, wanted: number): Promise<Row[]> {
+  const found: Row[] = [];
+  let last: Row | null = null;
+  while (found.length < wanted) {
+    const stride: Walked<Row> = await walk.next(search, last, LONGEST_STRIDE);
     found.push(...stride.matches);
-    if (stride.seen < STRIDE) break;
+    if (stride.seen < LONGEST_STRIDE) break;
     last = stride.last;
   }
   return found.slice(0, wanted);

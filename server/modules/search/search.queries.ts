@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Search } from './search.rules.ts';
+import type { MatchEstimate } from './search-costs.rules.ts';
 
 const idsOf = ({ rows }: { rows: { id: number }[] }) => rows.map(({ id }) => id);
 
@@ -12,21 +13,25 @@ const partsOf = ({ parts }: Search) => sql`array(
 /** A word that statistics cannot know, to learn what they say of such words. */
 const UNKNOWN = "'0unknown0'";
 
-/**
- * About how many tickets of the company have each word, in the order of `search.terms`, and what is
- * said of a word that is in no statistics.
- */
-export async function estimateMatches(
-  tx: TenantTx,
-  search: Search,
-): Promise<{ estimates: number[]; ofUnknown: number }> {
-  const { rows } = await sql<{ count: number }>`
-    select estimate_matching_tickets(array(
-      select to_tsquery('portico', term)
-      from unnest(${[...search.terms, UNKNOWN]}::text[]) with ordinality as t (term, place)
-      order by place)) as count`.execute(tx);
-  const estimates = rows.map(({ count }) => count);
-  return { estimates, ofUnknown: estimates.pop() ?? 0 };
+/** What the planner's statistics tell about the words, and the last ticket's number about the company. */
+export async function estimateMatches(tx: TenantTx, search: Search): Promise<MatchEstimate> {
+  const terms = search.words === null ? [] : search.terms;
+  const { rows } = await sql<{ counts: number[]; tickets: number }>`
+    select array(
+        select estimate_matching_tickets(array(
+          select to_tsquery('portico', term)
+          from unnest(${[...terms, UNKNOWN]}::text[]) with ordinality as t (term, place)
+          order by place))) as counts,
+      (select next_number - 1 from ticket_counters) as tickets`.execute(tx);
+  const { counts = [], tickets = 0 } = rows[0] ?? {};
+  const ofUnknown = counts.pop() ?? 0;
+  const fewest = Math.min(...counts);
+  return {
+    rarest: terms[counts.indexOf(fewest)] ?? search.words,
+    // Words outside the statistics all get the same guess, which grows with the company.
+    matches: fewest > 1.2 * ofUnknown && terms.length > 0 ? fewest : null,
+    tickets,
+  };
 }
 
 /**
