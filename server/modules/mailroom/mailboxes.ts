@@ -82,11 +82,11 @@ async function getMailbox(tx: TenantTx, id: number): Promise<Mailbox> {
   return mailbox;
 }
 
-/** The generated address lies in the operator's domain: its records are the operator's. */
-async function recordsFor(tx: TenantTx, { address, is_generated }: Mailbox): Promise<DnsRecord[]> {
-  if (is_generated) return [];
+/** None for an installation that nobody else can reach. */
+async function recordsFor(tx: TenantTx, { address }: Mailbox): Promise<DnsRecord[]> {
   const { config } = tx.platform;
   const domain = domainOf(address);
+  if (/(^|\.)localhost$/.test(domain)) return [];
   const dkim = await dkimRecord(tx, domain);
   const sender = config.smtpUrl ? new URL(config.smtpUrl).hostname : config.baseHost;
   return [

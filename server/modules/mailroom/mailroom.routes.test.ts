@@ -58,6 +58,22 @@ describe('mailboxes', () => {
       { address: support(acme), isFrom: true, isGenerated: true, records: [] },
     ]);
   });
+  it('tells the operator which records the installation’s own domain needs', async () => {
+    const open = await startTestServer({ MAIL_DOMAIN: 'desk.example.com' });
+    try {
+      const { admin } = await makeTenant(open, { company: 'Acme' });
+      const [generated] = (await admin.get(path('mailboxes'))).body.items;
+      expect(generated).toMatchObject({ address: 'acme@desk.example.com', isGenerated: true });
+      expect(generated.records.map(({ host }: { host: string }) => host)).toEqual([
+        'desk.example.com',
+        'desk.example.com',
+        expect.stringMatching(/^portico\d+\._domainkey\.desk\.example\.com$/),
+        '_dmarc.desk.example.com',
+      ]);
+    } finally {
+      await open.close();
+    }
+  });
   it('adds an address, says which DNS records it needs, and takes mail for it', async () => {
     const { status, body } = await acme.admin.post(path('mailboxes'), {
       address: 'Support@Acme-MSP.test',

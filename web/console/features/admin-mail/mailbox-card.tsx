@@ -61,9 +61,9 @@ export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
           )}
         </Group>
       </Group>
-      {records.length === 0 && (
+      {isGenerated && (
         <Text size="sm" c="dimmed" mt="xs">
-          {t('mailboxes.noRecords')}
+          {t(records.length === 0 ? 'mailboxes.noRecords' : 'mailboxes.operatorRecords')}
         </Text>
       )}
       {isShown && <DnsRecords address={address} records={records} />}
