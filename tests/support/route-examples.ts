@@ -46,6 +46,7 @@ export const EXAMPLES: Record<string, Example> = {
   },
   'console PUT /technicians/:id/disablement': { params: id('technicianId') },
   'console DELETE /technicians/:id/disablement': { params: id('technicianId') },
+  'console POST /technicians/:id/password-link': { params: id('technicianId') },
   'console POST /technicians/:id/invitation': { params: id('invitedId') },
   'console PUT /technicians/:id/picture': { params: id('technicianId'), file: picture },
   'console DELETE /technicians/:id/picture': { params: id('technicianId') },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { publicConsoleRoute, type Route } from '#platform/http/route.ts';
+import { IdParams } from '#platform/http/fields.ts';
+import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { checkTechnicianLink, redeemTechnicianLink } from './redeem-technician-link.ts';
-import { requestTechnicianReset } from './request-reset.ts';
+import { requestTechnicianReset, sendPasswordLink } from './request-reset.ts';
 
 export const REQUESTS_PER_MINUTE = 20;
 export const REDEMPTIONS_PER_MINUTE = 30;
@@ -50,5 +51,19 @@ export const passwordsRoutes: readonly Route[] = [
     body: z.object({ token, password, firstName: name.optional(), lastName: name.optional() }),
     limitPerMinute: REDEMPTIONS_PER_MINUTE,
     handle: ({ platform, request, body }) => redeemTechnicianLink(platform, request, body),
+  }),
+  consoleRoute({
+    method: 'POST',
+    path: '/technicians/:id/password-link',
+    summary: 'Send a technician the link with which a new password is chosen',
+    allow: 'technicians.manage',
+    params: IdParams,
+    status: 202,
+    answer: z.object({}),
+    limitPerMinute: REQUESTS_PER_MINUTE,
+    async handle({ tx, params: { id } }) {
+      await sendPasswordLink(tx, id);
+      return {};
+    },
   }),
 ];

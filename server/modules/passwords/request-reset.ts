@@ -3,6 +3,7 @@ import { recordAudit } from '#modules/audit/index.ts';
 import { greetingName } from '#modules/contacts/index.ts';
 import { issueLink } from '#modules/credentials/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
+import { assertMayGrant } from '#modules/roles/index.ts';
 import {
   contactAccountKey,
   findContactForSignIn,
@@ -10,13 +11,15 @@ import {
   takingItsTime,
   technicianAccountKey,
 } from '#modules/sessions/index.ts';
-import { fullNameOf, getTechnician } from '#modules/technicians/index.ts';
+import { fullNameOf, getTechnician, type Technician } from '#modules/technicians/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { HOUR_MS } from '#platform/clock.ts';
 import { countUse } from '#platform/db/rate-limit.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { refused, tooMany } from '#platform/errors.ts';
+import type { ConsoleTx } from '#platform/http/route.ts';
 import { normaliseAddress } from '#platform/mail/mail-address.ts';
 import type { Platform } from '#platform/platform.ts';
 
@@ -52,12 +55,42 @@ export function requestContactReset(
   );
 }
 
+/**
+ * Sends the link on behalf of somebody who manages technicians and has no fewer rights than the
+ * person. Throws 409 for who cannot sign in anyway, 429 when the person has had enough of them.
+ */
+export async function sendPasswordLink(tx: ConsoleTx, technicianId: number): Promise<void> {
+  const technician = await getTechnician(tx, technicianId);
+  assertMayGrant(tx.actor, technician);
+  if (technician.state !== 'active') throw refused('technicianNotActive');
+  if (await hasHadEnough(tx, technicianAccountKey(tx.tenantId, technicianId)))
+    throw tooMany(HOUR_MS / 1000);
+  await mailTechnicianLink(tx, technician);
+  await recordAudit(tx, {
+    action: 'technician.passwordLinkSent',
+    subjectKind: 'technician',
+    subjectId: technicianId,
+    subjectName: fullNameOf(technician),
+  });
+}
+
 async function sendTechnicianLink(tx: TenantTx, technicianId: number): Promise<void> {
   const technician = await getTechnician(tx, technicianId);
   if (technician.state === 'disabled') return;
   if (await hasHadEnough(tx, technicianAccountKey(tx.tenantId, technicianId))) return;
+  await mailTechnicianLink(tx, technician);
+  await recordAudit(tx, {
+    action: 'technician.passwordLinkRequested',
+    subjectKind: 'technician',
+    subjectId: technicianId,
+    subjectName: fullNameOf(technician),
+    isAnonymous: true,
+  });
+}
+
+async function mailTechnicianLink(tx: TenantTx, technician: Technician): Promise<void> {
   const link = await issueLink(tx, {
-    person: { technicianId },
+    person: { technicianId: technician.id },
     purpose: 'passwordReset',
     origin: tx.platform.config.baseUrl,
   });
@@ -69,16 +102,9 @@ async function sendTechnicianLink(tx: TenantTx, technicianId: number): Promise<v
     ...mail,
     kind: 'passwordReset',
     to: [technician.email],
-    technicianId,
+    technicianId: technician.id,
     hasSecret: true,
     isAutomatic: true,
-  });
-  await recordAudit(tx, {
-    action: 'technician.passwordLinkRequested',
-    subjectKind: 'technician',
-    subjectId: technicianId,
-    subjectName: fullNameOf(technician),
-    isAnonymous: true,
   });
 }
 

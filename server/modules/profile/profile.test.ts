@@ -326,3 +326,29 @@ describe('the password', () => {
     }
   });
 });
+
+describe("a link for somebody else's new password", () => {
+  const send = (browser: HttpClient, id: number) =>
+    browser.post(`/api/v1/technicians/${id}/password-link`);
+
+  test('202: the person gets it, and nothing else changes for him', async () => {
+    const technician = await acme.technician();
+    expect((await send(acme.admin, technician.technicianId)).status).toBe(202);
+    await waitForMail(server, ({ recipients, text }) =>
+      Boolean(recipients.includes(technician.email) && text?.includes('/reset-password?token=')),
+    );
+    expect(await isSignedIn(technician)).toBe(true);
+  });
+
+  test('403, 404, 409 and 429: fewer rights, another company, not active, too often', async () => {
+    const { technicianId } = await acme.technician();
+    const lead = await acme.technicianWith(['technicians.manage']);
+    expect((await send(lead, acme.adminId)).body.code).toBe('moreThanYourRights');
+    expect((await send(other.admin, technicianId)).status).toBe(404);
+    let answer = await send(acme.admin, technicianId);
+    for (let i = 0; i < 5; i++) answer = await send(acme.admin, technicianId);
+    expect(answer.status).toBe(429);
+    await acme.admin.put(`/api/v1/technicians/${technicianId}/disablement`);
+    expect((await send(acme.admin, technicianId)).body.code).toBe('technicianNotActive');
+  });
+});

@@ -33,6 +33,10 @@ export function inviteAgain(id: number) {
   return answer(api.POST('/api/v1/technicians/{id}/invitation', { params: { path: { id } } }));
 }
 
+export function sendPasswordLink(id: number) {
+  return answer(api.POST('/api/v1/technicians/{id}/password-link', { params: { path: { id } } }));
+}
+
 /** Creates a role, or changes the one with this id. */
 export function saveRole(id: number | null, body: RoleBody) {
   return id === null

@@ -1,9 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
+import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { useCan } from '../../data/session.ts';
-import type { EditedTechnician } from './edited-technician.ts';
+import { sendPasswordLink } from '../../data/team.ts';
+import { type EditedTechnician, nameOf } from './edited-technician.ts';
 import { PasswordWindow } from './password-window.tsx';
 import { RoleWindow } from './role-window.tsx';
 import { UsernameWindow } from './username-window.tsx';
@@ -17,6 +20,11 @@ export function AccessSection(props: { technician: EditedTechnician; isOwn: bool
   const mayManage = useCan()('technicians.manage');
   const [open, setOpen] = useState<Window | null>(null);
   const close = () => setOpen(null);
+  const linking = useMutation({
+    mutationFn: () => sendPasswordLink(technician.id),
+    onSuccess: () => notifyDone(t('editor.passwordLinkSent', { email: technician.email })),
+    onError: notifyProblem,
+  });
   return (
     <Paper component="section" p="lg" radius="md" mt="md">
       <Title order={2} mb="md">
@@ -59,6 +67,27 @@ export function AccessSection(props: { technician: EditedTechnician; isOwn: bool
             </Tooltip>
           }
         />
+        {!isOwn && (
+          <Row
+            label={t('editor.password')}
+            value={
+              <Text span inherit c="dimmed">
+                {t('editor.passwordByLink', { name: nameOf(technician) })}
+              </Text>
+            }
+            action={
+              technician.state === 'active' && (
+                <Button
+                  variant="default"
+                  loading={linking.isPending}
+                  onClick={() => linking.mutate()}
+                >
+                  {t('editor.sendPasswordLink')}
+                </Button>
+              )
+            }
+          />
+        )}
         {isOwn && (
           <Row
             label={t('editor.password')}

@@ -4,7 +4,7 @@ import type { Technician } from '#web/api/types.ts';
 export type EditedTechnician = Pick<
   Technician,
   'id' | 'email' | 'firstName' | 'lastName' | 'phone' | 'role'
->;
+> & { /** Left out: one's own, who is signed in. */ state?: Technician['state'] };
 
 export const nameOf = ({ firstName, lastName }: EditedTechnician) =>
   `${firstName} ${lastName}`.trim();
