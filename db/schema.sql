@@ -239,12 +239,14 @@ create table messages (
   sender_verdict text,
   inbound_message_id bigint,
   created_at timestamp(3) with time zone not null default now(),
+  signature_id bigint,
   constraint messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text, 'contact'::text]))),
   constraint messages_sender_verdict_check CHECK ((sender_verdict = ANY (ARRAY['pass'::text, 'none'::text]))),
   constraint messages_source_check CHECK ((source = ANY (ARRAY['email'::text, 'portal'::text, 'technician'::text, 'alert'::text, 'api'::text]))),
   constraint messages_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint messages_tenant_id_inbound_message_id_fkey FOREIGN KEY (tenant_id, inbound_message_id) REFERENCES inbound_messages(tenant_id, id),
+  constraint messages_tenant_id_signature_id_fkey FOREIGN KEY (tenant_id, signature_id) REFERENCES sent_signatures(tenant_id, id),
   constraint messages_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
   constraint messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
   constraint messages_pkey PRIMARY KEY (tenant_id, id)
@@ -320,11 +322,13 @@ create table outbound_messages (
   sent_at timestamp(3) with time zone,
   bounced_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
+  signature_id bigint,
   constraint outbound_messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'confirmation'::text, 'welcome'::text, 'passwordReset'::text, 'invitation'::text, 'notice'::text]))),
   constraint outbound_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text]))),
   constraint outbound_messages_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint outbound_messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint outbound_messages_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
+  constraint outbound_messages_tenant_id_signature_id_fkey FOREIGN KEY (tenant_id, signature_id) REFERENCES sent_signatures(tenant_id, id),
   constraint outbound_messages_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
   constraint outbound_messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
   constraint outbound_messages_pkey PRIMARY KEY (tenant_id, id)
@@ -444,6 +448,22 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (name)
 );
 
+create table sent_signatures (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  html text not null,
+  text text not null,
+  image_ids bigint[] not null default '{}'::bigint[],
+  content_hash bytea not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint sent_signatures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint sent_signatures_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint sent_signatures_pkey PRIMARY KEY (tenant_id, id),
+  constraint sent_signatures_tenant_id_technician_id_content_hash_key UNIQUE (tenant_id, technician_id, content_hash)
+);
+-- row-level security is forced
+
 create table sessions (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -473,6 +493,36 @@ create table sign_in_challenges (
   expires_at timestamp(3) with time zone not null,
   constraint sign_in_challenges_pkey PRIMARY KEY (challenge)
 );
+
+create table signature_images (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  file_key text not null,
+  name text not null,
+  media_type text not null,
+  size_bytes bigint not null,
+  width_px integer not null,
+  height_px integer not null,
+  sha256 bytea not null,
+  used_at timestamp(3) with time zone not null default now(),
+  constraint signature_images_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint signature_images_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint signature_images_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table signatures (
+  tenant_id bigint not null default current_tenant_id(),
+  technician_id bigint not null,
+  html text not null,
+  image_ids bigint[] not null default '{}'::bigint[],
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint signatures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint signatures_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint signatures_pkey PRIMARY KEY (tenant_id, technician_id)
+);
+-- row-level security is forced
 
 create table single_use_tokens (
   tenant_id bigint not null default current_tenant_id(),
@@ -739,6 +789,8 @@ CREATE INDEX sessions_token ON public.sessions USING btree (token_hash);
 
 CREATE INDEX sign_in_challenges_expires_at ON public.sign_in_challenges USING btree (expires_at);
 
+CREATE INDEX signature_images_technician ON public.signature_images USING btree (tenant_id, technician_id);
+
 CREATE INDEX single_use_tokens_contact ON public.single_use_tokens USING btree (tenant_id, contact_id);
 
 CREATE INDEX single_use_tokens_hash ON public.single_use_tokens USING btree (token_hash);
@@ -795,6 +847,8 @@ CREATE UNIQUE INDEX mailboxes_from ON public.mailboxes USING btree (tenant_id) W
 
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (tenant_id, lower(name));
 
+CREATE UNIQUE INDEX signature_images_content ON public.signature_images USING btree (tenant_id, sha256, technician_id);
+
 create policy owner_lookup on api_keys for select to portico_owner using (true);
 
 create policy tenant_isolation on api_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -847,9 +901,15 @@ create policy tenant_isolation on role_customers for all to public using ((tenan
 
 create policy tenant_isolation on roles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on sent_signatures for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy owner_lookup on sessions for select to portico_owner using (true);
 
 create policy tenant_isolation on sessions for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on signature_images for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on signatures for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on single_use_tokens for select to portico_owner using (true);
 

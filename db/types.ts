@@ -273,6 +273,7 @@ export interface Messages {
   kind: MessageKind;
   quoted_html: string | null;
   sender_verdict: string | null;
+  signature_id: number | null;
   source: TicketSource;
   technician_id: number | null;
   tenant_id: Generated<number>;
@@ -329,6 +330,7 @@ export interface OutboundMessages {
   reference_ids: Generated<string[]>;
   reply_to: string | null;
   sent_at: Date | null;
+  signature_id: number | null;
   state: Generated<string>;
   subject: string;
   technician_id: number | null;
@@ -411,6 +413,17 @@ export interface Roles {
   tenant_id: Generated<number>;
 }
 
+export interface SentSignatures {
+  content_hash: Buffer;
+  created_at: Generated<Date>;
+  html: string;
+  id: Generated<number>;
+  image_ids: Generated<ArrayType<number>>;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  text: string;
+}
+
 export interface Sessions {
   audience: string;
   contact_id: number | null;
@@ -425,6 +438,28 @@ export interface Sessions {
   tenant_id: Generated<number>;
   token_hash: Buffer;
   user_agent: string | null;
+}
+
+export interface SignatureImages {
+  file_key: string;
+  height_px: number;
+  id: Generated<number>;
+  media_type: string;
+  name: string;
+  sha256: Buffer;
+  size_bytes: number;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  used_at: Generated<Date>;
+  width_px: number;
+}
+
+export interface Signatures {
+  html: string;
+  image_ids: Generated<ArrayType<number>>;
+  technician_id: number;
+  tenant_id: Generated<number>;
+  updated_at: Generated<Date>;
 }
 
 export interface SignInChallenges {
@@ -588,8 +623,11 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   role_customers: RoleCustomers;
   roles: Roles;
+  sent_signatures: SentSignatures;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;
+  signature_images: SignatureImages;
+  signatures: Signatures;
   single_use_tokens: SingleUseTokens;
   technician_emails: TechnicianEmails;
   technicians: Technicians;

@@ -14,6 +14,7 @@ import { rolesRoutes } from '#modules/roles/index.ts';
 import { guard, portalSessionsRoutes, sessionsRoutes } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
+import { signaturesRoutes } from '#modules/signatures/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
 import { ticketsRoutes } from '#modules/tickets/index.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...techniciansRoutes,
   ...picturesRoutes,
+  ...signaturesRoutes,
   ...rolesRoutes,
   ...apiKeysRoutes,
   ...auditRoutes,

@@ -6,6 +6,7 @@ import { outboxJobs } from '#modules/outbox/index.ts';
 import { picturesJobs } from '#modules/pictures/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
+import { signaturesScheduledJobs } from '#modules/signatures/index.ts';
 import { forgetOldUses } from '#platform/db/rate-limit.jobs.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
@@ -26,5 +27,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...contactsScheduledJobs,
   ...conversationsScheduledJobs,
   ...notificationsScheduledJobs,
+  ...signaturesScheduledJobs,
   forgetOldUses,
 ];

@@ -1,3 +1,4 @@
+const KB = 1_000;
 const MB = 1_000_000;
 
 /** Sizes in bytes and counts that server and web must agree on. */
@@ -6,6 +7,12 @@ export const LIMITS = {
   attachmentsPerMessage: 20,
   pictureBytes: 10 * MB,
   messageHtmlChars: 200_000,
+  /** Of the cleaned HTML, pictures apart. */
+  signatureHtmlBytes: 64 * KB,
+  /** All pictures of one signature together, as they are sent. */
+  signatureImagesBytes: 1 * MB,
+  /** Of one file, before it is made smaller. */
+  signatureUploadBytes: 10 * MB,
   subjectChars: 250,
   nameChars: 100,
   customersPerRole: 500,

@@ -96,6 +96,10 @@ export const EXAMPLES: Record<string, Example> = {
   'console DELETE /tickets/:number/participants/:address': {
     params: { ...ticket, address: 'participant' },
   },
+  'console GET /tickets/:number/signature-images/:id': {
+    params: { ...ticket, id: 'signatureImageId' },
+  },
+  'console GET /me/signature/images/:id': { params: id('signatureImageId') },
   'console GET /attachments/:id': { params: id('attachmentId') },
   'console PATCH /mailboxes/:id': { params: id('mailboxId'), body: { isFrom: true } },
   'console DELETE /mailboxes/:id': { params: id('spareMailboxId') },
@@ -109,6 +113,9 @@ export const EXAMPLES: Record<string, Example> = {
   'portal POST /tickets/:number/messages': { params: ticket, body: text },
   'portal PUT /tickets/:number/closure': { params: ticket },
   'portal DELETE /tickets/:number/closure': { params: ticket },
+  'portal GET /tickets/:number/signature-images/:id': {
+    params: { ...ticket, id: 'signatureImageId' },
+  },
   'portal GET /attachments/:id': { params: id('attachmentId') },
   'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
 };
@@ -209,6 +216,11 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   });
   if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
   const { number } = opened.body;
+  const drawing = await admin.upload('/api/v1/me/signature/images', picture);
+  const signature = await admin.put('/api/v1/me/signature', {
+    html: `<p>${marker}<img src="${drawing.body.url}"></p>`,
+  });
+  if (signature.status !== 200) throw new Error(JSON.stringify(signature.body));
   await made(`/tickets/${number}/replies`, {
     html: `<p>${marker}</p>`,
     cc: ['colleague@zanzibar.test'],
@@ -249,6 +261,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       participant: 'colleague@zanzibar.test',
       draftKind: 'reply',
       attachmentId: upload.body.id,
+      signatureImageId: drawing.body.id,
       mailboxId: mailbox.id,
       spareMailboxId: spareMailbox.id,
       inboundId: inbound?.id,

@@ -1544,6 +1544,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your signature, to edit and as your customers see it
+         * @description Who may: technician.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            updatedAt: string | null;
+                            preview: {
+                                html: string;
+                                text: string;
+                                isPlain: boolean;
+                                htmlBytes: number;
+                                imagesBytes: number;
+                                problems: {
+                                    code: string;
+                                    message: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Keep your signature; an empty one leaves you without
+         * @description Who may: technician.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            updatedAt: string | null;
+                            preview: {
+                                html: string;
+                                text: string;
+                                isPlain: boolean;
+                                htmlBytes: number;
+                                imagesBytes: number;
+                                problems: {
+                                    code: string;
+                                    message: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signature/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a signature will look to your customers, and why it cannot be kept yet
+         * @description Who may: technician.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        html: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            html: string;
+                            text: string;
+                            isPlain: boolean;
+                            htmlBytes: number;
+                            imagesBytes: number;
+                            problems: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signature/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture for your signature (PNG, JPEG, GIF or WebP)
+         * @description Who may: technician.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                            widthPx: number;
+                            heightPx: number;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signature/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of your signature
+         * @description Who may: technician.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -3398,6 +3637,7 @@ export interface paths {
                                 kind: "reply" | "note" | "contact";
                                 html: string;
                                 quotedHtml: string | null;
+                                signatureHtml: string | null;
                                 hasRemoteImages: boolean;
                                 author: {
                                     /** @enum {string} */
@@ -3475,6 +3715,7 @@ export interface paths {
                         /** @enum {string} */
                         status?: "open" | "pending" | "resolved" | "closed";
                         version?: number;
+                        withSignature?: boolean;
                     };
                 };
             };
@@ -3491,6 +3732,7 @@ export interface paths {
                             kind: "reply" | "note" | "contact";
                             html: string;
                             quotedHtml: string | null;
+                            signatureHtml: string | null;
                             hasRemoteImages: boolean;
                             author: {
                                 /** @enum {string} */
@@ -3575,6 +3817,7 @@ export interface paths {
                             kind: "reply" | "note" | "contact";
                             html: string;
                             quotedHtml: string | null;
+                            signatureHtml: string | null;
                             hasRemoteImages: boolean;
                             author: {
                                 /** @enum {string} */
@@ -3920,6 +4163,48 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/signature-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a signature under the ticket’s messages
+         * @description Who may: tickets.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
                     id: number;
                 };
                 cookie?: never;
@@ -5625,6 +5910,7 @@ export interface paths {
                                 id: number;
                                 html: string;
                                 quotedHtml: string | null;
+                                signatureHtml: string | null;
                                 author: {
                                     /** @enum {string} */
                                     kind: "technician" | "contact" | "address";
@@ -5681,6 +5967,7 @@ export interface paths {
                             id: number;
                             html: string;
                             quotedHtml: string | null;
+                            signatureHtml: string | null;
                             author: {
                                 /** @enum {string} */
                                 kind: "technician" | "contact" | "address";
@@ -5874,6 +6161,48 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{number}/signature-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a signature under the ticket’s messages
+         * @description Who may: contact.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
                     id: number;
                 };
                 cookie?: never;

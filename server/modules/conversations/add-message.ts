@@ -15,6 +15,8 @@ export interface NewMessage {
   /** Clean already, pictures as `attachment:<id>`; nothing is cleaned here a second time. */
   html: string;
   quotedHtml?: string | null;
+  /** What its author signed with, as it was frozen; no part of `html` or `text`. */
+  signatureId?: number | null;
   /** Its words, for finding it. */
   text: string;
   technicianId?: number | null;
@@ -56,6 +58,7 @@ export async function addMessage(tx: TenantTx, message: NewMessage): Promise<{ i
     author_email: message.authorEmail ?? null,
     html: message.html,
     quoted_html: message.quotedHtml ?? null,
+    signature_id: message.signatureId ?? null,
     text: message.text,
     has_remote_images: message.hasRemoteImages ?? false,
     to_addresses: message.to ?? [],

@@ -13,6 +13,10 @@ export type Audience = keyof typeof ATTACHMENT_URLS;
 export const attachmentUrl = (audience: Audience, id: number) =>
   `${ATTACHMENT_URLS[audience]}${id}`;
 
+/** Where each audience fetches the pictures of signatures under the messages of a ticket. */
+export const signatureImageFolder = (audience: Audience, ticketNumber: number) =>
+  `/${audience === 'console' ? 'api' : 'portal'}/v1/tickets/${ticketNumber}/signature-images/`;
+
 /** Clean HTML as it is stored, with pictures where the audience can fetch them. */
 export function withImageUrls(html: string, audience: Audience): string {
   return html.replace(

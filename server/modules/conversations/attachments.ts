@@ -1,3 +1,5 @@
+import { openSentImage } from '#modules/signatures/index.ts';
+import { getTicketByNumber } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { notFound } from '#platform/errors.ts';
 import { fileAnswer } from '#platform/http/file-answer.ts';
@@ -44,4 +46,14 @@ export async function openAttachment(tx: TenantTx, id: number): Promise<RawAnswe
     mediaType: row.media_type,
     sizeBytes: row.size_bytes,
   });
+}
+
+/** A picture of a signature under one of the ticket's messages. Throws 404 for any other. */
+export async function openSignatureImage(
+  tx: TenantTx,
+  number: number,
+  id: number,
+): Promise<RawAnswer> {
+  const ticket = await getTicketByNumber(tx, number);
+  return openSentImage(tx, ticket.id, id);
 }

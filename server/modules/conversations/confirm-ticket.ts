@@ -1,5 +1,6 @@
 import { getContact, greetingName } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
+import { freezeAssigneeSignature } from '#modules/signatures/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { getTicket } from '#modules/tickets/index.ts';
@@ -16,7 +17,7 @@ export type Confirmation = 'queued' | 'switchedOff' | 'noRecipient' | 'tooMany';
 /**
  * Tells the contact that a ticket was opened and which number it has, unless the company does not
  * want that or the address has had enough of them within the hour. Whether the ticket came from a
- * person at all is for the caller to know.
+ * person at all is for the caller to know. Who it is assigned to signs.
  */
 export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise<Confirmation> {
   const tenant = await getTenant(tx);
@@ -26,6 +27,7 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
   const contact = await getContact(tx, ticket.contactId);
   const bucket = `confirmation:${tx.tenantId}:${contact.email}`;
   if ((await countUse(tx, bucket, HOUR_SECONDS)).used > CONFIRMATIONS_PER_HOUR) return 'tooMany';
+  const signature = await freezeAssigneeSignature(tx, ticket.assigneeId);
   const mail = await renderTemplate(tx, 'ticketConfirmation', contact.language, {
     'Contact First Name': greetingName(contact),
     'Ticket Number': String(ticket.number),
@@ -33,6 +35,7 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
     'Ticket Link': contact.hasPortalAccess
       ? `${tenant.portalAddress}/tickets/${ticket.number}`
       : '',
+    Signature: signature.value,
   });
   await queueMail(tx, {
     kind: 'confirmation',
@@ -40,6 +43,7 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
     ...mail,
     ticketId,
     contactId: contact.id,
+    signatureId: signature.id,
     isAutomatic: true,
   });
   return 'queued';

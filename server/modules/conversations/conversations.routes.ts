@@ -11,7 +11,7 @@ import {
   TICKET_TYPES,
 } from '#shared/tickets.ts';
 import { addNote } from './add-note.ts';
-import { keepUpload, openAttachment } from './attachments.ts';
+import { keepUpload, openAttachment, openSignatureImage } from './attachments.ts';
 import { AttachmentIds, Html, Subject, Written } from './conversations.fields.ts';
 import { dropDraft, getDraft, keepDraft } from './drafts.ts';
 import { getMessage, listMessages } from './list-messages.ts';
@@ -82,6 +82,7 @@ export const conversationsRoutes: readonly Route[] = [
       cc: Recipients,
       status: z.enum(TICKET_STATUSES).optional(),
       version: z.number().int().optional(),
+      withSignature: z.boolean().optional(),
     }),
     answer: MessageView,
     status: 201,
@@ -181,5 +182,13 @@ export const conversationsRoutes: readonly Route[] = [
     allow: 'tickets.view',
     params: IdParams,
     handle: ({ tx, params: { id } }) => openAttachment(tx, id),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/tickets/:number/signature-images/:id',
+    summary: 'A picture of a signature under the ticket’s messages',
+    allow: 'tickets.view',
+    params: NumberParams.extend(IdParams.shape),
+    handle: ({ tx, params: { number, id } }) => openSignatureImage(tx, number, id),
   }),
 ];

@@ -1,6 +1,6 @@
 /** What is said on tickets: messages, their files, drafts, and the people they go to. */
 export { addMessage, type NewMessage } from './add-message.ts';
-export { addAttachments, keepUpload, openAttachment } from './attachments.ts';
+export { addAttachments, keepUpload, openAttachment, openSignatureImage } from './attachments.ts';
 export { type Confirmation, queueConfirmation } from './confirm-ticket.ts';
 export { messageAdded, ticketOpened } from './conversation-news.ts';
 export { Subject, Written } from './conversations.fields.ts';

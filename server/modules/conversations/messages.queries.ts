@@ -11,6 +11,7 @@ export interface NewMessageRow {
   author_email: string | null;
   html: string;
   quoted_html: string | null;
+  signature_id: number | null;
   text: string;
   has_remote_images: boolean;
   to_addresses: string[];
@@ -26,6 +27,8 @@ export interface MessageRow {
   kind: MessageKind;
   html: string;
   quoted_html: string | null;
+  signature_html: string | null;
+  ticket_number: number;
   has_remote_images: boolean;
   technician_id: number | null;
   contact_id: number | null;
@@ -61,7 +64,8 @@ export async function insertMessage(tx: TenantTx, message: NewMessageRow): Promi
 
 function messageRows(condition: RawBuilder<unknown>, limit: number): RawBuilder<MessageRow> {
   return sql<MessageRow>`
-    select m.id, m.kind, m.html, m.quoted_html, m.has_remote_images, m.technician_id, m.contact_id,
+    select m.id, m.kind, m.html, m.quoted_html, s.html as signature_html,
+      t.number as ticket_number, m.has_remote_images, m.technician_id, m.contact_id,
       m.author_name, m.author_email, m.to_addresses, m.cc_addresses, m.source, m.sender_verdict,
       m.inbound_message_id, m.created_at,
       btrim(e.first_name || ' ' || e.last_name) as technician_name,
@@ -72,6 +76,8 @@ function messageRows(condition: RawBuilder<unknown>, limit: number): RawBuilder<
             order by a.id), '[]')
         from attachments a where a.message_id = m.id) as attachments
     from messages m
+    join tickets t on t.tenant_id = m.tenant_id and t.id = m.ticket_id
+    left join sent_signatures s on s.tenant_id = m.tenant_id and s.id = m.signature_id
     left join technicians e on e.tenant_id = m.tenant_id and e.id = m.technician_id
     left join contacts c on c.tenant_id = m.tenant_id and c.id = m.contact_id
     where ${condition}

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Delivery } from '#modules/outbox/index.ts';
+import { withSignatureImageUrls } from '#modules/signatures/index.ts';
 import { pictureUrl } from '#modules/technicians/index.ts';
 import { MESSAGE_KINDS, TICKET_SOURCES } from '#shared/tickets.ts';
-import { type Audience, attachmentUrl, withImageUrls } from './attachment-links.rules.ts';
+import {
+  type Audience,
+  attachmentUrl,
+  signatureImageFolder,
+  withImageUrls,
+} from './attachment-links.rules.ts';
 import type { MessageRow } from './messages.queries.ts';
 
 export const AttachmentView = z.object({
@@ -29,6 +35,8 @@ export const MessageView = z.object({
   kind: z.enum(MESSAGE_KINDS),
   html: z.string(),
   quotedHtml: z.string().nullable(),
+  /** What its author signed with, as it went out. */
+  signatureHtml: z.string().nullable(),
   hasRemoteImages: z.boolean(),
   author: Author,
   attachments: z.array(AttachmentView),
@@ -54,6 +62,7 @@ export const messageView = (row: MessageRow, delivery: Delivery | undefined): Me
   kind: row.kind,
   html: withImageUrls(row.html, 'console'),
   quotedHtml: quotedHtml(row, 'console'),
+  signatureHtml: signatureHtml(row, 'console'),
   hasRemoteImages: row.has_remote_images,
   author: authorOf(row, 'console'),
   attachments: attachmentsOf(row, 'console'),
@@ -66,11 +75,15 @@ export const messageView = (row: MessageRow, delivery: Delivery | undefined): Me
   createdAt: row.created_at,
 });
 
-/** A message as contacts see it: of a technician no more than name and picture. */
+/**
+ * A message as contacts see it: of a technician no more than name and picture, and what his
+ * signature says.
+ */
 export const PortalMessageView = z.object({
   id: z.number(),
   html: z.string(),
   quotedHtml: z.string().nullable(),
+  signatureHtml: z.string().nullable(),
   author: Author.pick({ kind: true, name: true, pictureUrl: true }),
   attachments: z.array(AttachmentView),
   createdAt: z.date(),
@@ -83,6 +96,7 @@ export function portalMessageView(row: MessageRow): PortalMessageView {
     id: row.id,
     html: withImageUrls(row.html, 'portal'),
     quotedHtml: quotedHtml(row, 'portal'),
+    signatureHtml: signatureHtml(row, 'portal'),
     author: { kind, name, pictureUrl },
     attachments: attachmentsOf(row, 'portal'),
     createdAt: row.created_at,
@@ -107,6 +121,11 @@ function authorOf(row: MessageRow, audience: Audience): z.infer<typeof Author> {
 
 const quotedHtml = (row: MessageRow, audience: Audience) =>
   row.quoted_html === null ? null : withImageUrls(row.quoted_html, audience);
+
+const signatureHtml = (row: MessageRow, audience: Audience) =>
+  row.signature_html === null
+    ? null
+    : withSignatureImageUrls(row.signature_html, signatureImageFolder(audience, row.ticket_number));
 
 const attachmentsOf = (row: MessageRow, audience: Audience) =>
   row.attachments.map((file) => ({ ...file, url: attachmentUrl(audience, file.id) }));

@@ -1,6 +1,7 @@
 import { type Contact, getContactOfTicket } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
-import { fullNameOf, getTechnician } from '#modules/technicians/index.ts';
+import { type FrozenSignature, freezeSignature, NO_SIGNATURE } from '#modules/signatures/index.ts';
+import { fullNameOf, getTechnician, type Technician } from '#modules/technicians/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
 import { getTenant, type Tenant } from '#modules/tenants/index.ts';
 import { getTicketByNumber, getTicketPage, type Ticket } from '#modules/tickets/index.ts';
@@ -23,6 +24,8 @@ export interface NewReply {
   status?: TicketStatus | undefined;
   /** What the writer has seen of the ticket; checked when the status is to change. */
   version?: number | undefined;
+  /** False leaves his signature out, this once. */
+  withSignature?: boolean | undefined;
 }
 
 /** Answers publicly: a message of the conversation, and a mail to those who are written to. */
@@ -38,20 +41,33 @@ export async function sendReply(
   const tenant = await getTenant(tx);
   const { to, cc } = recipientsOf(reply, contact, tenant);
   const written = await readWrittenText(tx, reply, { ticketId: ticket.id, kind: 'reply' });
-  const { technicianId } = tx.actor;
+  const technician = await getTechnician(tx, tx.actor.technicianId);
+  const signature =
+    reply.withSignature === false ? NO_SIGNATURE : await freezeSignature(tx, technician);
   const message = await addMessage(tx, {
     ticketId: ticket.id,
     kind: 'reply',
     ...written,
-    technicianId,
+    signatureId: signature.id,
+    technicianId: technician.id,
     authorName: tx.actor.name,
     to,
     cc,
     source: tx.actor.apiKeyId === null ? 'technician' : 'api',
     status: reply.status,
   });
-  await mailReply(tx, { ticket, contact, tenant, messageId: message.id, written, to, cc });
-  await deleteDraft(tx, { ticketId: ticket.id, technicianId, kind: 'reply' });
+  await mailReply(tx, {
+    ticket,
+    contact,
+    tenant,
+    technician,
+    messageId: message.id,
+    written,
+    signature,
+    to,
+    cc,
+  });
+  await deleteDraft(tx, { ticketId: ticket.id, technicianId: technician.id, kind: 'reply' });
   return message;
 }
 
@@ -78,21 +94,24 @@ async function mailReply(
     ticket,
     contact,
     tenant,
+    technician,
     messageId,
     written,
+    signature,
     to,
     cc,
   }: {
     ticket: Ticket;
     contact: Contact | null;
     tenant: Tenant;
+    technician: Technician;
     messageId: number;
     written: WrittenText;
+    signature: FrozenSignature;
     to: string[];
     cc: string[];
   },
 ): Promise<void> {
-  const technician = await getTechnician(tx, tx.actor.technicianId);
   const mail = await renderTemplate(tx, 'ticketReply', contact?.language ?? tenant.language, {
     'Ticket Number': String(ticket.number),
     'Ticket Subject': ticket.subject,
@@ -100,8 +119,7 @@ async function mailReply(
       ? `${tenant.portalAddress}/tickets/${ticket.number}`
       : '',
     Answer: { html: written.html, text: textFromHtml(written.html) },
-    'Technician Full Name': fullNameOf(technician),
-    'Technician Phone': technician.phone ?? '',
+    Signature: signature.value,
   });
   await queueMail(tx, {
     kind: 'reply',
@@ -111,6 +129,7 @@ async function mailReply(
     ticketId: ticket.id,
     messageId,
     technicianId: technician.id,
+    signatureId: signature.id,
     ...(contact && { contactId: contact.id }),
     fromName: `${fullNameOf(technician)} (${tenant.companyName})`,
     attachmentIds: written.attachmentIds,

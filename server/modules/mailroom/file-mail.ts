@@ -21,7 +21,8 @@ import {
   recordFiling,
 } from './mailroom.queries.ts';
 import { parseBounce } from './parse-bounce.ts';
-import { writeToTicket } from './write-to-ticket.ts';
+import { findReturnedPictures } from './returned-pictures.ts';
+import { type MailFiles, writeToTicket } from './write-to-ticket.ts';
 
 const MAILROOM = systemActor('mailroom');
 /** Mistakes of ours may be passing (a deadlock, a restart); a mail that fails so often is poison. */
@@ -52,10 +53,11 @@ export async function fileMailJob({
     const raw = await platform.files.read(inbound.raw_key);
     const seen = await examineMail(platform, tenantId, inbound, raw, facts);
     examined = seen;
-    const files = await storeFiles(platform, seen, inbound.accepted_by !== null);
+    const returned = await findReturnedPictures(platform, tenantId, seen, inTenant);
+    const files = await storeFiles(platform, seen, inbound.accepted_by !== null, returned);
     // Mails that open tickets queue for the next number: it must not wait for the disk as well.
     const isKept = await inTenant((tx) => fileExamined(tx, inbound, seen, facts, files), true);
-    if (!isKept) await Promise.all(files.map(({ key }) => platform.files.remove(key)));
+    if (!isKept) await Promise.all(files.map((file) => file && platform.files.remove(file.key)));
   } catch (error) {
     const isPassing =
       isDatabaseGone(error) ||
@@ -76,7 +78,7 @@ async function fileExamined(
   inbound: InboundMessage,
   examined: ExaminedMail,
   facts: MailroomFacts,
-  files: StoredFile[],
+  files: MailFiles,
 ): Promise<boolean> {
   const { mail, sender, reading, contentHash } = examined;
   const isAccepted = inbound.accepted_by !== null;
@@ -125,7 +127,7 @@ interface Errand {
   inbound: InboundMessage;
   examined: ExaminedMail;
   facts: MailroomFacts;
-  files: StoredFile[];
+  files: MailFiles;
   ticketIdOf(number: number | null): number | null;
 }
 
@@ -174,14 +176,14 @@ async function storeFiles(
   platform: Platform,
   { mail, origin }: ExaminedMail,
   isAccepted: boolean,
-): Promise<StoredFile[]> {
+  returned: ReadonlySet<number>,
+): Promise<MailFiles> {
   const mayBeKept = isAccepted || origin.origin === 'person' || origin.origin === 'machine';
   if (!mayBeKept) return [];
-  const files: StoredFile[] = [];
-  for (const { content } of mail.attachments) {
-    files.push(
-      await platform.files.put(Buffer.from(content.buffer, content.byteOffset, content.byteLength)),
-    );
+  const files: (StoredFile | null)[] = [];
+  for (const [index, { content }] of mail.attachments.entries()) {
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    files.push(returned.has(index) ? null : await platform.files.put(bytes));
   }
   return files;
 }

@@ -9,6 +9,8 @@ export interface InboundAttachment {
   contentId: string | null;
   /** True when the HTML shows it in place. */
   isInline: boolean;
+  /** True when the mail calls it a part of its text, whether the HTML shows it or not. */
+  isEmbedded: boolean;
 }
 
 /** What was wrong with a message that could be read all the same. */

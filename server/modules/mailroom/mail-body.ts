@@ -49,10 +49,11 @@ export function mailBody(mail: Pick<InboundMail, 'html' | 'text' | 'attachments'
 }
 
 /**
- * Names the pictures by the ids that their attachments got. Safe on clean HTML only: there, no
+ * Names the pictures by the ids that their attachments got; one that was left out has none and
+ * is not shown. Safe on clean HTML only: there, no
  * other attribute can look like this, because quotes are escaped.
  */
-export function withAttachmentIds(body: MailBody, ids: readonly number[]): MailBody {
+export function withAttachmentIds(body: MailBody, ids: readonly (number | undefined)[]): MailBody {
   const rename = (html: string) =>
     html.replace(/ src="attachment:(\d{1,6})"/g, (_, index) => {
       const id = ids[Number(index)];

@@ -173,6 +173,7 @@ function collectAttachments(
       content: bytesOf(part.content),
       contentId,
       isInline: contentId !== null && mentionsCid(lowerHtml, contentId),
+      isEmbedded: part.disposition === 'inline' || part.related === true,
     };
   });
 }
@@ -211,6 +212,7 @@ function takeDataImages(html: string | null): { html: string | null; images: Inb
       content: Buffer.from(data, 'base64'),
       contentId,
       isInline: true,
+      isEmbedded: true,
     });
     return `${quote}cid:${contentId}${quote}`;
   });

@@ -22,6 +22,9 @@ const NO_SUBJECT: Record<Language, string> = {
   es: '(sin asunto)',
 };
 
+/** What was stored of each attachment; null for a picture of our own that came back. */
+export type MailFiles = readonly (StoredFile | null)[];
+
 /** The last step: writes the mail into its ticket, or into a new one. */
 export async function writeToTicket(
   tx: TenantTx,
@@ -36,7 +39,7 @@ export async function writeToTicket(
     inbound: InboundMessage;
     examined: ExaminedMail;
     facts: MailroomFacts;
-    files: StoredFile[];
+    files: MailFiles;
     steps: StepRecord[];
     /** null = open a new one */
     ticketId: number | null;
@@ -56,12 +59,19 @@ export async function writeToTicket(
   });
 
   const attachmentIds = await addAttachments(tx, filesOf(mail, files));
-  const body = withAttachmentIds(examined.body, attachmentIds);
+  const remaining = [...attachmentIds];
+  const idsByIndex = files.map((file) => (file ? remaining.shift() : undefined));
+  const body = withAttachmentIds(examined.body, idsByIndex);
   steps.push({
     step: 'quote',
     outcome: body.quotedHtml === null ? 'noQuote' : 'folded',
     detail: '',
   });
+  const returned = mail.attachments.filter((_, index) => files[index] === null);
+  if (returned.length > 0) {
+    const names = returned.map(({ name }) => name).join(', ');
+    steps.push({ step: 'quote', outcome: 'signatureImages', detail: names });
+  }
 
   if (ticketId === null) {
     const mayBeConfirmed = origin.mayBeAnswered;
@@ -86,7 +96,9 @@ export async function writeToTicket(
     authorName: sender.name,
     authorEmail: sender.address,
     attachmentIds,
-    inlineIds: attachmentIds.filter((_, index) => mail.attachments[index]!.isInline),
+    inlineIds: idsByIndex.filter(
+      (id, index): id is number => id !== undefined && mail.attachments[index]!.isInline,
+    ),
     to: mail.to.slice(0, PARTICIPANTS_MAX).map(({ address }) => address),
     cc: mail.cc.slice(0, PARTICIPANTS_MAX).map(({ address }) => address),
     source: 'email',
@@ -104,16 +116,13 @@ export async function writeToTicket(
   return { state: ticketId === null ? 'newTicket' : 'appended', reason: null, ticketId: ticket };
 }
 
-function filesOf(mail: InboundMail, files: StoredFile[]) {
-  return mail.attachments.slice(0, files.length).map((attachment, index) => ({
-    fileKey: files[index]!.key,
-    sizeBytes: files[index]!.sizeBytes,
-    sha256: files[index]!.sha256,
-    name: attachment.name,
-    mediaType: attachment.mediaType,
-    contentId: attachment.contentId,
-    isInline: attachment.isInline,
-  }));
+function filesOf(mail: InboundMail, files: MailFiles) {
+  return mail.attachments.flatMap(({ name, mediaType, contentId, isInline }, index) => {
+    const file = files[index];
+    if (!file) return [];
+    const { key: fileKey, sizeBytes, sha256 } = file;
+    return [{ fileKey, sizeBytes, sha256, name, mediaType, contentId, isInline }];
+  });
 }
 
 /** Everybody in To and Cc but ourselves and who wrote. */

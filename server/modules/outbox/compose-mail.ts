@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 
 export interface ComposedParts {
@@ -20,7 +21,12 @@ export interface ComposedParts {
 }
 
 export interface MailFile {
-  id: number;
+  /** As a body names it in `src`: `attachment:7`, `signature-image:3`. */
+  source: string;
+  /** Under which the body shows it, without angle brackets. */
+  contentId: string;
+  /** Sent along also when the body does not show it. */
+  isAttached: boolean;
   name: string;
   mediaType: string;
   content: Buffer;
@@ -32,7 +38,8 @@ export interface DkimSigner {
   privateKey: string;
 }
 
-const INLINE_IMAGE = /(<img\b[^>]*?\ssrc=")attachment:(\d{1,15})(")/g;
+const INLINE_IMAGE = /(<img\b[^>]*?\ssrc=")((?:attachment|signature-image):\d{1,15})(")/g;
+const ATTACHMENT_SOURCE = /^attachment:/;
 
 /** Builds the bytes of a mail; nothing is ever read from a path or URL that a body names. */
 const composer = createTransport({
@@ -45,18 +52,17 @@ const composer = createTransport({
 
 /** The finished message: text and HTML, pictures in place by Content-ID, files, DKIM signature. */
 export async function composeMail(parts: ComposedParts): Promise<Buffer> {
-  const domain = parts.from.address.split('@')[1] ?? 'localhost';
-  const contentIdOf = (id: number) => `a${id}@${domain}`;
-  const shown = new Set<number>();
+  const shown = new Set<MailFile>();
   const html = parts.html.replace(
     INLINE_IMAGE,
-    (match, before: string, id: string, after: string) => {
-      if (!parts.files.some((file) => file.id === Number(id)))
-        return match.replace(/\ssrc="[^"]*"/, '');
-      shown.add(Number(id));
-      return `${before}cid:${contentIdOf(Number(id))}${after}`;
+    (match, before: string, source: string, after: string) => {
+      const file = parts.files.find((candidate) => candidate.source === source);
+      if (!file) return match.replace(/\ssrc="[^"]*"/, '');
+      shown.add(file);
+      return `${before}cid:${file.contentId}${after}`;
     },
   );
+  const files = parts.files.filter((file) => file.isAttached || shown.has(file));
   const info = await composer.sendMail({
     from: parts.from,
     to: parts.to,
@@ -77,12 +83,13 @@ export async function composeMail(parts: ComposedParts): Promise<Buffer> {
         'X-Auto-Response-Suppress': 'All',
       }),
     },
-    attachments: parts.files.map((file) => ({
+    baseBoundary: boundaryOf(parts.messageId),
+    attachments: files.map((file) => ({
       filename: file.name,
       contentType: file.mediaType,
       content: file.content,
-      ...(shown.has(file.id) && {
-        cid: contentIdOf(file.id),
+      ...(shown.has(file) && {
+        cid: file.contentId,
         contentDisposition: 'inline' as const,
       }),
     })),
@@ -99,8 +106,14 @@ export async function composeMail(parts: ComposedParts): Promise<Buffer> {
 
 /** Ids of the attachments that a body shows in place. */
 export function inlineAttachmentIds(html: string): number[] {
-  return [...new Set([...html.matchAll(INLINE_IMAGE)].map((match) => Number(match[2])))];
+  const sources = [...html.matchAll(INLINE_IMAGE)].map((match) => match[2] ?? '');
+  const attachments = sources.filter((source) => ATTACHMENT_SOURCE.test(source));
+  return [...new Set(attachments.map((source) => Number(source.split(':')[1])))];
 }
+
+/** One mail has the same bytes at every try: nothing of it is made up while composing. */
+const boundaryOf = (messageId: string) =>
+  createHash('sha256').update(messageId).digest('hex').slice(0, 24);
 
 function asDocument(html: string): string {
   if (/^\s*<(?:!doctype|html)\b/i.test(html)) return html;

@@ -56,6 +56,7 @@ export async function insertOutboundMessage(
       is_automatic: mail.isAutomatic ?? true,
       has_secret: mail.hasSecret ?? false,
       attachment_ids: mail.attachmentIds ?? [],
+      signature_id: mail.signatureId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -145,6 +146,26 @@ export async function findFilesOfMail(
       'attachments.file_key',
     ])
     .orderBy('attachments.id')
+    .execute();
+}
+
+/** Pictures of the signature in a mail. Reads its tables, because signatures stand above the outbox. */
+export async function findSignatureImages(
+  tx: TenantTx,
+  mail: Pick<OutboundMessage, 'signature_id'>,
+) {
+  if (mail.signature_id === null) return [];
+  return tx
+    .selectFrom('signature_images as i')
+    .innerJoin('sent_signatures as s', (join) =>
+      join
+        .onRef('s.tenant_id', '=', 'i.tenant_id')
+        .onRef('s.technician_id', '=', 'i.technician_id')
+        .on(sql<boolean>`i.id = any (s.image_ids)`),
+    )
+    .where('s.id', '=', mail.signature_id)
+    .select(['i.id', 'i.name', 'i.media_type', 'i.file_key'])
+    .orderBy('i.id')
     .execute();
 }
 

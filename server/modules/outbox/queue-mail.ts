@@ -26,6 +26,8 @@ export interface OutgoingMail {
   /** The conversation's message that this mail carries. */
   messageId?: number;
   attachmentIds?: number[];
+  /** What was frozen of the signature in it: its pictures come along. */
+  signatureId?: number | null;
   inReplyTo?: string;
   references?: string[];
   replyTo?: string;

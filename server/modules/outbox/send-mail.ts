@@ -16,13 +16,14 @@ import { ensureDkimKey } from './dkim-keys.ts';
 import {
   findFilesOfMail,
   findOutboundMessage,
+  findSignatureImages,
   markDelayed,
   markFailed,
   markSent,
   noteOnTicket,
   type OutboundMessage,
 } from './outbox.queries.ts';
-import { loopMark } from './thread-tokens.ts';
+import { createThreadTokens, loopMark } from './thread-tokens.ts';
 
 const SENDER = systemActor('outbox');
 
@@ -91,12 +92,10 @@ async function prepare(tx: TenantTx, id: number) {
     ...mail.attachment_ids,
     ...inlineAttachmentIds(mail.html),
   ]);
+  const pictures = await findSignatureImages(tx, mail);
   const dkim = await ensureDkimKey(tx, domainOf(mail.from_address));
   const compose = async (platform: Platform) => {
-    const files: MailFile[] = [];
-    for (const { id: fileId, name, media_type: mediaType, file_key: key } of rows) {
-      files.push({ id: fileId, name, mediaType, content: await platform.files.read(key) });
-    }
+    const files = await readFiles(platform, mail, rows, pictures);
     return composeMail({
       from: { name: mail.from_name, address: mail.from_address },
       to: mail.to_addresses,
@@ -120,6 +119,34 @@ async function prepare(tx: TenantTx, id: number) {
     });
   };
   return { mail, compose };
+}
+
+type FileRow = Awaited<ReturnType<typeof findFilesOfMail>>[number];
+
+async function readFiles(
+  { files, secrets }: Platform,
+  mail: OutboundMessage,
+  attachments: readonly FileRow[],
+  pictures: readonly FileRow[],
+): Promise<MailFile[]> {
+  const domain = domainOf(mail.from_address);
+  const tokens = createThreadTokens(secrets);
+  const contentOf = async (row: FileRow) => ({
+    name: row.name,
+    mediaType: row.media_type,
+    content: await files.read(row.file_key),
+  });
+  const read: MailFile[] = [];
+  for (const row of attachments) {
+    const place = { source: `attachment:${row.id}`, contentId: `a${row.id}@${domain}` };
+    read.push({ ...place, isAttached: true, ...(await contentOf(row)) });
+  }
+  for (const row of pictures) {
+    const contentId = tokens.signatureImageId({ tenantId: mail.tenant_id, id: row.id }, domain);
+    const place = { source: `signature-image:${row.id}`, contentId };
+    read.push({ ...place, isAttached: false, ...(await contentOf(row)) });
+  }
+  return read;
 }
 
 async function noteSent(

@@ -23,6 +23,10 @@ export interface ThreadTokens {
   /** A new Message-ID `<n.<random>.<signature>@<domain>>` of a notice, which nobody is to answer. */
   noticeId(tenantId: number, domain: string): string;
   isNoticeId(messageId: string, tenantId: number): boolean;
+  /** The Content-ID of a picture in a signature, without angle brackets. */
+  signatureImageId(image: { tenantId: number; id: number }, domain: string): string;
+  /** The picture's id when the Content-ID is one of this tenant's. */
+  readSignatureImageId(contentId: string, tenantId: number): number | null;
 }
 
 /** `forged`: has the form of ours, but nobody here signed it for this tenant. */
@@ -36,6 +40,7 @@ const SIGNATURE_LETTERS = 13;
 const RANDOM_BYTES = 8;
 const REPLY_LOCAL = /^(.{1,63})\+t(\d{1,15})\.([a-z2-7]{13})$/;
 const NOTICE_ID = /^<n\.([a-z2-7]{13})\.([a-z2-7]{13})@[^<>@\s]{1,253}>$/;
+const SIGNATURE_IMAGE_ID = /^s(\d{1,15})\.([a-z2-7]{13})@[^<>@\s]{1,253}$/;
 const MESSAGE_ID = /^<t(\d{1,15})\.([a-z2-7]{13})\.([a-z2-7]{13})@[^<>@\s]{1,253}>$/;
 
 export function createThreadTokens(secrets: Pick<Secrets, 'sign'>): ThreadTokens {
@@ -69,6 +74,14 @@ export function createThreadTokens(secrets: Pick<Secrets, 'sign'>): ThreadTokens
     isNoticeId(messageId, tenantId) {
       const match = NOTICE_ID.exec(messageId.toLowerCase());
       return match !== null && isSame(match[2]!, signature('notice', tenantId, match[1]!));
+    },
+    signatureImageId: ({ tenantId, id }, domain) =>
+      `s${id}.${signature('signatureImage', tenantId, id)}@${domain}`,
+    readSignatureImageId(contentId, tenantId) {
+      const match = SIGNATURE_IMAGE_ID.exec(contentId.toLowerCase());
+      if (!match) return null;
+      const id = Number(match[1]);
+      return isSame(match[2]!, signature('signatureImage', tenantId, id)) ? id : null;
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   keepUpload,
   listPortalMessages,
   openAttachment,
+  openSignatureImage,
   openTicketInPortal,
   PortalMessageView,
   Subject,
@@ -124,6 +125,14 @@ export const portalTicketsRoutes: readonly Route[] = [
     allow: 'contact',
     params: IdParams,
     handle: ({ tx, params: { id } }) => openAttachment(tx, id),
+  }),
+  portalRoute({
+    method: 'GET',
+    path: '/tickets/:number/signature-images/:id',
+    summary: 'A picture of a signature under the ticket’s messages',
+    allow: 'contact',
+    params: NumberParams.extend(IdParams.shape),
+    handle: ({ tx, params: { number, id } }) => openSignatureImage(tx, number, id),
   }),
   portalRoute({
     method: 'GET',

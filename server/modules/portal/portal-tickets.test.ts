@@ -55,6 +55,7 @@ describe('a ticket in the portal', () => {
         id: expect.any(Number),
         html: '<p>It burns.</p>',
         quotedHtml: null,
+        signatureHtml: null,
         author: { kind: 'contact', name: 'Jane Doe', pictureUrl: null },
         attachments: [],
         createdAt: expect.any(String),

@@ -2,7 +2,7 @@
 export { addTechnician, type NewTechnician } from './add-technician.ts';
 export { changeEmail } from './change-email.ts';
 export { changeOwnProfile } from './change-own-profile.ts';
-export { Phone, PhoneRegion } from './phone.rules.ts';
+export { internationalPhone, Phone, PhoneRegion } from './phone.rules.ts';
 export { pictureUrl } from './picture-url.ts';
 export {
   findPasswordHash,

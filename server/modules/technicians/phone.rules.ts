@@ -22,6 +22,11 @@ export function readPhone(typed: string | null, region?: string): string | null 
   return parsed.number;
 }
 
+/** A stored number for readers of any country: in groups, with the code of its country. */
+export function internationalPhone(stored: string): string {
+  return parsePhoneNumber(stored)?.formatInternational() ?? stored;
+}
+
 /** Unicode has its decimal digits in runs of ten that begin with zero at a multiple of 16, give or take 6. */
 function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {

@@ -8,8 +8,6 @@ type PlaceholderKind = 'text' | 'link' | 'rich';
 export const PLACEHOLDERS = {
   'Contact First Name': 'text',
   'Technician First Name': 'text',
-  'Technician Full Name': 'text',
-  'Technician Phone': 'text',
   'Inviter Full Name': 'text',
   'Old Username': 'text',
   'New Username': 'text',
@@ -25,6 +23,7 @@ export const PLACEHOLDERS = {
   News: 'rich',
   Link: 'link',
   Answer: 'rich',
+  Signature: 'rich',
 } as const satisfies Record<string, PlaceholderKind>;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
@@ -40,15 +39,14 @@ export const TEMPLATES = {
   // the two welcome mails; the first is the portal document's, word for word in English
   SendUsernameAndPassword: ['Contact First Name', 'Portal Username', 'Portal Password'],
   SendSetPasswordLink: ['Contact First Name', 'Portal Username', 'Link'],
-  ticketConfirmation: ['Contact First Name', 'Ticket Number', 'Ticket Subject', 'Ticket Link'],
-  ticketReply: [
+  ticketConfirmation: [
+    'Contact First Name',
     'Ticket Number',
     'Ticket Subject',
     'Ticket Link',
-    'Answer',
-    'Technician Full Name',
-    'Technician Phone',
+    'Signature',
   ],
+  ticketReply: ['Ticket Number', 'Ticket Subject', 'Ticket Link', 'Answer', 'Signature'],
   passwordReset: ['Technician First Name', 'Link'],
   invitation: ['Technician First Name', 'Inviter Full Name', 'Link'],
   usernameChanged: ['Technician First Name', 'Old Username', 'New Username', 'Link'],

@@ -18,8 +18,6 @@ const catalogue = (language: string): Record<string, TemplateText> =>
 const VALUES: Required<PlaceholderValues> = {
   'Contact First Name': 'Jane',
   'Technician First Name': 'Tom',
-  'Technician Full Name': 'Tom Weber',
-  'Technician Phone': '+49 30 1234',
   'Inviter Full Name': 'Ada Admin',
   'Old Username': 'tom@acme.test',
   'New Username': 'tom.weber@acme.test',
@@ -35,6 +33,7 @@ const VALUES: Required<PlaceholderValues> = {
   News: { html: '<p>Jane wrote</p>', text: 'Jane wrote' },
   Link: 'http://acme.servicedesk.localhost:3000/password/abc',
   Answer: { html: '<p>Turn it <b>off</b>.</p>', text: 'Turn it off.' },
+  Signature: { html: '<p>Tom <b>Weber</b></p>', text: '-- \nTom Weber' },
 };
 
 const render = (body: string, values: PlaceholderValues = VALUES, subject = 'x') =>
@@ -171,10 +170,10 @@ describe('expandTemplate', () => {
   });
 
   it('leaves out a line of nothing but empty values', () => {
-    const body = '{[Technician Full Name]}\n{[Company Name]}\n{[Technician Phone]}\n\nEnd';
-    const mail = render(body, { ...VALUES, 'Technician Phone': ' ' });
-    expect(mail.text).toBe('Tom Weber\nAcme & Söhne\n\nEnd');
-    expect(mail.html).toContain('<p>Tom Weber<br>Acme &amp; Söhne</p>\n<p>End</p>');
+    const body = '{[Inviter Full Name]}\n{[Company Name]}\n{[Portal Username]}\n\nEnd';
+    const mail = render(body, { ...VALUES, 'Portal Username': ' ' });
+    expect(mail.text).toBe('Ada Admin\nAcme & Söhne\n\nEnd');
+    expect(mail.html).toContain('<p>Ada Admin<br>Acme &amp; Söhne</p>\n<p>End</p>');
   });
 
   it('leaves out with it the line that announces it', () => {

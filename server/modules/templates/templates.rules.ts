@@ -23,7 +23,8 @@ interface Piece {
   html: string;
 }
 
-const PLACEHOLDER = /\{\[([^[\]{}]{1,60})\]\}/g;
+/** `{[Name]}`; the name is on the fixed list or becomes nothing. */
+export const PLACEHOLDER = /\{\[([^[\]{}]{1,60})\]\}/g;
 
 /**
  * Fills a template. Each placeholder of the template is replaced once; what a value contains is

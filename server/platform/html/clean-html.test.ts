@@ -1,47 +1,8 @@
-import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { cleanEditorHtml, cleanMailHtml } from './clean-html.ts';
+import { cleanEditorHtml, cleanMailHtml, cleanSignatureHtml } from './clean-html.ts';
+import { dangersIn } from './dangers.fixture.ts';
 import { safeInlineStyle } from './inline-style.ts';
 import { XSS_PAYLOADS } from './xss-payloads.fixture.ts';
-
-const NEVER_TAGS = new Set(
-  'script style iframe object embed applet svg math form input button textarea select option meta link base frame frameset template noscript audio video source picture canvas body html head title xmp plaintext listing marquee details dialog keygen isindex bgsound layer'.split(
-    ' ',
-  ),
-);
-const URL_ATTRIBUTES =
-  /^(?:href|src|action|formaction|xlink:href|background|poster|srcset|cite|longdesc|data)$/;
-
-/** What is wrong with cleaned HTML when it is read the way a browser reads it. */
-function dangersIn(html: string): string[] {
-  const dangers: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (NEVER_TAGS.has(name)) dangers.push(`<${name}>`);
-      for (const [attribute, value] of Object.entries(attributes)) {
-        const where = `${name}[${attribute}=${value}]`;
-        if (/^on/i.test(attribute) || /[^a-z-]/.test(attribute)) dangers.push(where);
-        if (
-          URL_ATTRIBUTES.test(attribute) &&
-          !/^(?:https?:\/\/|mailto:|tel:|attachment:\d+$)/i.test(value)
-        ) {
-          dangers.push(where);
-        }
-        if (
-          attribute === 'style' &&
-          /url|expression|@import|position|behavior|binding|\\|\/\*|javascript/i.test(value)
-        ) {
-          dangers.push(where);
-        }
-      }
-    },
-    oncomment: (comment) => dangers.push(`comment ${comment}`),
-    onprocessinginstruction: (name) => dangers.push(`instruction ${name}`),
-  });
-  parser.write(html);
-  parser.end();
-  return dangers;
-}
 
 describe('XSS corpus', () => {
   it('has more than a hundred payloads', () => {
@@ -54,6 +15,11 @@ describe('XSS corpus', () => {
   });
   it.each(XSS_PAYLOADS)('editor: %s', (payload) => {
     expect(dangersIn(cleanEditorHtml(payload).html)).toEqual([]);
+  });
+  it.each(XSS_PAYLOADS)('signature: %s', (payload) => {
+    const { html } = cleanSignatureHtml(payload);
+    expect(dangersIn(html)).toEqual([]);
+    expect(cleanSignatureHtml(html).html).toBe(html);
   });
   it('survives all of them at once, inside attributes and inside text', () => {
     const all = XSS_PAYLOADS.join('\n');
@@ -162,6 +128,33 @@ describe('cleanEditorHtml', () => {
     );
     expect(html).toBe('<p>see <img alt="a" src="attachment:5" /><img src="attachment:6" /></p>');
     expect(attachmentIds).toEqual([5, 6]);
+  });
+});
+
+describe('cleanSignatureHtml', () => {
+  it('stores uploaded pictures by id, and counts those that are not here', () => {
+    const { html, imageIds, foreignImages } = cleanSignatureHtml(
+      '<p><img src="/api/v1/me/signature/images/5" alt="a"><img src="signature-image:6" width="9"><img src="https://t.example/x.png"><img src="data:image/png;base64,AAAA"><img src="cid:x"><img src="/api/v1/attachments/5"><img src="/api/v1/tickets/1/signature-images/5"><img></p>',
+    );
+    expect(html).toBe(
+      '<p><img alt="a" src="signature-image:5" /><img width="9" src="signature-image:6" /></p>',
+    );
+    expect(imageIds).toEqual([5, 6]);
+    expect(foreignImages).toBe(5);
+  });
+  it.each([
+    ['{[Portal Address]}/kb', true],
+    ['https://acme.test', true],
+    ['{[Company Name]}', false],
+    ['/{[Portal Address]}', false],
+    ['javascript:{[Portal Address]}', false],
+  ])('takes a link to %s: %s', (href, isTaken) => {
+    expect(cleanSignatureHtml(`<a href="${href}">x</a>`).html.includes('href')).toBe(isTaken);
+  });
+  it('lets mail and our own texts have no such pictures', () => {
+    const written = '<img src="signature-image:5"><img src="/api/v1/me/signature/images/5">';
+    expect(cleanMailHtml(written).html).not.toContain('src=');
+    expect(cleanEditorHtml(written).html).toBe('');
   });
 });
 

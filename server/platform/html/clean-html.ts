@@ -123,7 +123,7 @@ export function cleanEditorHtml(html: string, { mayMention = false } = {}): Clea
           ? { tagName, attribs: { [MENTION]: id! } }
           : keepSafeStyle(tagName, rest),
       img: (tagName, { src = '', ...rest }) => {
-        const id = attachmentIdOf(src);
+        const id = idIn(src, ATTACHMENT);
         if (id === null) return keepSafeStyle(tagName, rest);
         attachmentIds.add(id);
         return keepSafeStyle(tagName, { ...rest, src: `attachment:${id}` });
@@ -136,6 +136,47 @@ export function cleanEditorHtml(html: string, { mayMention = false } = {}): Clea
 
 /** Names the technician whom a piece of an internal note is about. */
 const MENTION = 'data-mention';
+
+export interface CleanSignature {
+  html: string;
+  /** Pictures that it shows; the caller checks that they are the technician's. */
+  imageIds: number[];
+  /** Pictures that were taken out because they are not stored here. */
+  foreignImages: number;
+}
+
+/**
+ * A signature from our editor, or pasted from a mail program: text, lists, links, and the tables
+ * that such signatures are built of. Pictures must be uploaded; they become
+ * `signature-image:<id>`. A link may begin with a placeholder that is an address.
+ */
+export function cleanSignatureHtml(html: string): CleanSignature {
+  if (isMadeToHurt(html))
+    return { html: htmlFromText(textFromHtml(html)), imageIds: [], foreignImages: 0 };
+  const imageIds = new Set<number>();
+  let foreignImages = 0;
+  const clean = sanitizeHtml(html, {
+    ...STRICT,
+    allowedTags: ['a', 'img', ...TEXT_TAGS, ...TABLE_TAGS],
+    allowedAttributes: MAIL_ATTRIBUTES,
+    allowedSchemesByTag: { img: ['signature-image'] },
+    transformTags: {
+      '*': keepSafeStyle,
+      a: (tagName, attributes) => keepSafeStyle(tagName, safeLink(attributes, ADDRESS_OR_PLACE)),
+      img: (tagName, { src = '', 'data-remote-src': _forged, ...rest }) => {
+        const id = idIn(src, SIGNATURE_IMAGE);
+        if (id === null) {
+          if (src !== '') foreignImages++;
+          return keepSafeStyle(tagName, rest);
+        }
+        imageIds.add(id);
+        return keepSafeStyle(tagName, { ...rest, src: `signature-image:${id}` });
+      },
+    },
+    exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
+  });
+  return { html: clean, imageIds: [...imageIds], foreignImages };
+}
 
 const STRICT: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',
@@ -157,11 +198,14 @@ function keepSafeStyle(tagName: string, attributes: sanitizeHtml.Attributes): sa
   return { tagName, attribs: safe === '' ? rest : { ...rest, style: safe } };
 }
 
-function safeLink(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+/** Relative addresses would point into our own console. */
+const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
+const ADDRESS_OR_PLACE = /^(?:https?:\/\/|mailto:|tel:|\{\[Portal Address\]\})/i;
+
+function safeLink(attributes: sanitizeHtml.Attributes, allowed = ADDRESS): sanitizeHtml.Attributes {
   const { href, rel: _rel, target: _target, ...rest } = attributes;
   const address = compactUrl(href ?? '');
-  // Relative addresses would point into our own console.
-  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) return rest;
+  if (!allowed.test(address)) return rest;
   return { ...rest, href: address, rel: 'noopener noreferrer nofollow', target: '_blank' };
 }
 
@@ -178,11 +222,13 @@ function decodeCid(cid: string): string {
   }
 }
 
-/** Our editor shows an uploaded picture by its URL; it is stored by its id. */
-function attachmentIdOf(src: string): number | null {
-  const match =
-    /^(?:attachment:|(?:https?:\/\/[^/]+)?\/(?:api|portal)\/v1\/attachments\/)(\d{1,15})$/.exec(
-      src.trim(),
-    );
+/** Our editors show an uploaded picture by its URL; it is stored by its id. */
+const ATTACHMENT =
+  /^(?:attachment:|(?:https?:\/\/[^/]+)?\/(?:api|portal)\/v1\/attachments\/)(\d{1,15})$/;
+const SIGNATURE_IMAGE =
+  /^(?:signature-image:|(?:https?:\/\/[^/]+)?\/api\/v1\/me\/signature\/images\/)(\d{1,15})$/;
+
+function idIn(src: string, form: RegExp): number | null {
+  const match = form.exec(src.trim());
   return match ? Number(match[1]) : null;
 }
