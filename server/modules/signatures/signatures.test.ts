@@ -136,7 +136,7 @@ describe('GET and PUT /me/signature', () => {
     const answer = await someone.put(PATH, { html });
     expect(errorsOf(answer)).toEqual(['signatureImagesTooLarge']);
     expect(answer.body.errors[0].message).toBe(
-      `The pictures have ${Math.ceil(total / 1000)} KB together. The limit is 1000 KB.`,
+      `The pictures have ${Math.ceil(total / 1000)}\u00a0KB together. The limit is 1000\u00a0KB.`,
     );
     expect((await someone.put(PATH, { html: `<img src="${photos[0].url}">` })).status).toBe(200);
   });
@@ -274,7 +274,7 @@ describe('pictures', () => {
   it('413: says how large it still is', async () => {
     const answer = await upload(tim, await noise(1200, 1200).ensureAlpha(0.9).png().toBuffer());
     expect([answer.status, answer.body.code]).toEqual([413, 'signatureImageTooLarge']);
-    expect(answer.body.detail).toMatch(/\d{4} KB.*1000 KB/);
+    expect(answer.body.detail).toMatch(/\d{4}\sKB.*1000\sKB/);
   });
 
   it('404: a colleague’s, another company’s, none', async () => {
