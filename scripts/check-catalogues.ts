@@ -4,12 +4,15 @@ import { LANGUAGES } from '#shared/languages.ts';
 import { compare, flatten, inspect, keysInCode, type Sentences } from './catalogue-rules.ts';
 import { findUses, type Uses } from './catalogue-uses.ts';
 import { findBannedWords, findOtherWords, readGlossary } from './glossary.ts';
+import { mendMarks } from './mend-marks.ts';
 import { findWrongMarks } from './typography.ts';
+import { findVisibleStrings } from './visible-strings.ts';
 
 /**
- * `npm run check:catalogues`: every sentence exists in five languages with the same placeholders and the words of the
- * glossary (locales/README.md), every key that code uses exists, and none is left over. Keys that are put together at run time are declared where that happens:
- * `// i18n-keys: console:status.*`
+ * `npm run check:catalogues`: every sentence exists in five languages with the same placeholders, the words of the
+ * glossary (locales/README.md) and the marks of its language; every key that code uses exists, and none is left over;
+ * no text that people see stands in the code. Keys that are put together at run time are declared where that happens:
+ * `// i18n-keys: console:status.*`. With `--mend`, marks and spaces are set first.
  */
 const problems: string[] = [];
 
@@ -26,6 +29,11 @@ const glossary = readGlossary(readFileSync('locales/README.md', 'utf8'));
 const namespaces = new Set(globSync('locales/*/*.json').map((path) => basename(path, '.json')));
 /** The keys of each namespace as code writes them. */
 const known = new Map<string, Set<string>>();
+
+for (const namespace of process.argv.includes('--mend') ? namespaces : []) {
+  for (const language of LANGUAGES)
+    mendMarks(`locales/${language}/${namespace}.json`, language, namespace);
+}
 
 for (const namespace of namespaces) {
   const english = readSentences(`locales/en/${namespace}.json`) ?? new Map();
@@ -82,14 +90,21 @@ function matching(pattern: string): string[] {
   return all.filter((key) => expression.test(key));
 }
 
+const isKey = (text: string) =>
+  [...namespaces].some((namespace) => matching(`${namespace}:${text}`).length > 0) ||
+  (text.includes(':') && matching(text).length > 0);
+
 for (const path of globSync('{server,web,shared}/**/*.{ts,tsx}')) {
   if (/\.(test|fixture|d)\.tsx?$/.test(path)) continue;
-  const uses = findUses(path, readFileSync(path, 'utf8'));
+  const text = readFileSync(path, 'utf8');
+  const uses = findUses(path, text);
   for (const { key, line } of uses.keys) {
     const hits = candidates(key, path, uses).flatMap(matching);
     if (hits.length === 0) problems.push(`${path}:${line}: ${key} is in no catalogue`);
     for (const hit of hits) used.add(hit);
   }
+  for (const { line, text: found } of findVisibleStrings(path, text, isKey))
+    problems.push(`${path}:${line}: “${found}” is seen by people and in no catalogue`);
   for (const text of uses.strings) {
     // What could be any word, such as `${name}`, proves nothing.
     if (!/^[\w:-]+\./.test(text) && text.includes('*')) continue;

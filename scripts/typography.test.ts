@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Language } from '#shared/languages.ts';
-import { findWrongMarks } from './typography.ts';
+import { findWrongMarks, setMarks } from './typography.ts';
 
 const isFine = (language: Language, text: string) =>
   findWrongMarks(language, 'console', new Map([['key', text]])).length === 0;
@@ -40,4 +40,11 @@ test('the mail whose wording is given keeps its marks', () => {
   const sentences = new Map([['SendUsernameAndPassword.body', "You're registered"]]);
   expect(findWrongMarks('en', 'mail', sentences)).toEqual([]);
   expect(findWrongMarks('de', 'mail', sentences)).toHaveLength(1);
+});
+
+test('marks are set as the check wants them', () => {
+  expect(setMarks('en', "It's 10 MB...")).toBe('It’s 10\u00a0MB…');
+  const french = setMarks('fr', "« L'heure » : {{size}} Mo ; où ?");
+  expect(isFine('fr', french)).toBe(true);
+  expect(setMarks('fr', french)).toBe(french);
 });

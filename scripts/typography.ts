@@ -49,6 +49,8 @@ const RULES: readonly Rule[] = [
 /** The document that orders this mail gives its wording, marks included. */
 const GIVEN = new Set(['en mail:SendUsernameAndPassword.body']);
 
+export const isGiven = (language: Language, key: string) => GIVEN.has(`${language} ${key}`);
+
 export function findWrongMarks(
   language: Language,
   namespace: string,
@@ -58,8 +60,20 @@ export function findWrongMarks(
     ({ languages }) => languages === 'all' || languages.includes(language),
   );
   return [...sentences]
-    .filter(([key]) => !GIVEN.has(`${language} ${namespace}:${key}`))
+    .filter(([key]) => !isGiven(language, `${namespace}:${key}`))
     .flatMap(([key, text]) =>
       rules.filter(({ wrong }) => wrong.test(text)).map(({ says }) => `${key} ${says}: ${text}`),
     );
+}
+
+/** Sets what can be set without understanding the sentence: apostrophes, ellipses and the spaces nobody can type. */
+export function setMarks(language: Language, text: string): string {
+  const set = text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/\.\.\./g, '…')
+    .replace(/(\d|\}\}) (?=(?:MB|KB|GB|Mo|Ko|Go)\b)/g, '$1\u00a0');
+  if (language !== 'fr') return set;
+  return set
+    .replace(/[ \u00a0](?=[;:!?»])/g, NARROW)
+    .replace(/«[ \u00a0]?(?!\u202f)/g, `«${NARROW}`);
 }

@@ -6,6 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',
   fr: 'Français',
+  // not-translated: a name is the same in every language
   de: 'Deutsch',
   it: 'Italiano',
   es: 'Español',

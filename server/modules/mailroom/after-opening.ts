@@ -6,11 +6,12 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { defineJob } from '#platform/jobs/job.ts';
 import { addStep, findInboundMessage, isTicketConfirmed } from './mailroom.queries.ts';
 
-/** Why no confirmation went out, for the log of steps. */
-const REASONS = {
-  switchedOff: 'confirmations are switched off',
-  noRecipient: 'the ticket has no contact',
-  tooMany: 'the address had enough of them within the hour',
+/** What the log of steps says of a confirmation, and why none went out. */
+const OUTCOMES = {
+  queued: 'confirmed',
+  switchedOff: 'confirmationsOff',
+  noRecipient: 'nobodyToConfirm',
+  tooMany: 'enoughConfirmations',
 };
 
 /**
@@ -42,12 +43,6 @@ async function confirmOnce(
   ticketId: number,
 ): Promise<void> {
   if (await isTicketConfirmed(tx, ticketId)) return;
-  const outcome = await queueConfirmation(tx, ticketId);
-  await addStep(
-    tx,
-    inboundMessageId,
-    outcome === 'queued'
-      ? { step: 'file', outcome: 'confirmed', detail: '' }
-      : { step: 'file', outcome: 'notConfirmed', detail: REASONS[outcome] },
-  );
+  const outcome = OUTCOMES[await queueConfirmation(tx, ticketId)];
+  await addStep(tx, inboundMessageId, { step: 'file', outcome, detail: '' });
 }

@@ -13,7 +13,7 @@ export type MailOrigin = 'person' | 'machine' | 'autoReply' | 'receipt' | 'bounc
 
 export interface OriginVerdict {
   origin: MailOrigin;
-  /** The sign that decided, for "why did this mail go here?". */
+  /** The sign that decided, as it stands in the mail: "why did this mail go here?" shows it in every language. */
   sign: string;
   /** False when an automatic confirmation would be unwelcome or start a loop. */
   mayBeAnswered: boolean;
@@ -44,7 +44,7 @@ export function judgeOrigin(mail: InboundMail, facts: OriginFacts): OriginVerdic
 
   const type = (headerOf(mail, 'content-type') ?? '').toLowerCase();
   if (/report-type="?disposition-notification/.test(type))
-    return unanswered('receipt', 'read receipt');
+    return unanswered('receipt', 'report-type=disposition-notification');
   const bounce = signOfBounce(mail, facts, type);
   if (bounce) return unanswered('bounce', bounce);
 
@@ -64,19 +64,19 @@ export function judgeOrigin(mail: InboundMail, facts: OriginFacts): OriginVerdic
   const subject = outOfOfficeSubject(mail.subject);
   return {
     origin: 'person',
-    sign: subject ?? 'no sign of a program',
+    sign: subject ?? '',
     mayBeAnswered: subject === null,
   };
 }
 
 function signOfLoop(mail: InboundMail, { loopMark, ownAddresses }: OriginFacts): string | null {
   if (mail.headers.get('x-portico-loop')?.some((mark) => mark.trim() === loopMark)) {
-    return 'X-Portico-Loop is ours';
+    return 'X-Portico-Loop';
   }
-  if (mail.from.some(({ address }) => ownAddresses.has(address)))
-    return 'From is one of our own addresses';
+  const own = mail.from.find(({ address }) => ownAddresses.has(address));
+  if (own) return `From: ${own.address}`;
   const hops = mail.headers.get('received')?.length ?? 0;
-  return hops > HOPS_MAX ? `${hops} Received fields` : null;
+  return hops > HOPS_MAX ? `Received: ${hops} ×` : null;
 }
 
 function signOfBounce(
@@ -85,10 +85,10 @@ function signOfBounce(
   type: string,
 ): string | null {
   if (/^multipart\/report\b/.test(type) && /report-type="?delivery-status/.test(type)) {
-    return 'delivery status report (RFC 3464)';
+    return 'report-type=delivery-status (RFC 3464)';
   }
   if (mail.attachments.some(({ mediaType }) => mediaType === 'message/delivery-status')) {
-    return 'has a delivery status part';
+    return 'message/delivery-status';
   }
   if (headerOf(mail, 'x-failed-recipients')) return 'X-Failed-Recipients';
   const from = mail.from[0]?.address ?? '';
@@ -96,9 +96,9 @@ function signOfBounce(
     localPartOf(from),
   );
   if (isPostmaster && (envelopeFrom === '' || UNDELIVERED.test(mail.subject)))
-    return `from ${from}`;
+    return `From: ${from}`;
   return envelopeFrom === '' && UNDELIVERED.test(mail.subject)
-    ? 'null sender and subject of a bounce'
+    ? `MAIL FROM:<>, Subject: ${mail.subject}`
     : null;
 }
 
@@ -124,14 +124,13 @@ function signOfAutoReply(mail: InboundMail, facts: OriginFacts): string | null {
   // what tells them apart is that they answer something.
   const answersSomething =
     facts.namesOurThread || mail.inReplyTo.length > 0 || mail.references.length > 0;
-  if (submitted !== null && answersSomething)
-    return `Auto-Submitted: ${submitted} in answer to a mail`;
+  if (submitted !== null && answersSomething) return `Auto-Submitted: ${submitted}, In-Reply-To`;
   const subject = outOfOfficeSubject(mail.subject);
-  if (subject && submitted !== null) return `${subject} and Auto-Submitted: ${submitted}`;
+  if (subject && submitted !== null) return `${subject}, Auto-Submitted: ${submitted}`;
   if (subject && headerOf(mail, 'x-auto-response-suppress'))
-    return `${subject} and X-Auto-Response-Suppress`;
+    return `${subject}, X-Auto-Response-Suppress`;
   if (subject && (answersSomething || facts.envelopeFrom === '')) return subject;
-  return facts.envelopeFrom === '' ? 'null sender (RFC 5230)' : null;
+  return facts.envelopeFrom === '' ? 'MAIL FROM:<> (RFC 5230)' : null;
 }
 
 function signOfMachine(mail: InboundMail): string | null {
@@ -144,7 +143,7 @@ function signOfMachine(mail: InboundMail): string | null {
   }
   const from = localPartOf(mail.from[0]?.address ?? '@');
   return /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|nobody|root|cron)$/.test(from)
-    ? `from ${from}`
+    ? `From: ${from}`
     : null;
 }
 
@@ -156,7 +155,7 @@ function autoSubmitted(mail: InboundMail): string | null {
 
 /** A weak sign: people write such subjects too. */
 function outOfOfficeSubject(subject: string): string | null {
-  return OUT_OF_OFFICE.test(subject) ? 'subject of an out-of-office answer' : null;
+  return OUT_OF_OFFICE.test(subject) ? `Subject: ${subject}` : null;
 }
 
 const OUT_OF_OFFICE =

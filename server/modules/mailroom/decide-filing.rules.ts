@@ -42,14 +42,10 @@ export function decideFiling(
     return end({ to: 'dropped', reason: 'autoReply' });
 
   if (isDuplicate && !isAccepted) {
-    note(
-      'duplicate',
-      'duplicate',
-      `${mail.messageId}, sender and content are those of an earlier mail`,
-    );
+    note('duplicate', 'duplicate', mail.messageId ?? '');
     return end({ to: 'dropped', reason: 'duplicate' });
   }
-  note('duplicate', 'unique', mail.messageId ?? 'no Message-ID');
+  note('duplicate', 'unique', mail.messageId ?? '');
 
   if (sender === null) return end({ to: 'suspended', reason: 'noSender', number: null });
   if (mail.problems.includes('unreadable') && !isAccepted) {
@@ -60,7 +56,7 @@ export function decideFiling(
   }
   const thread = decideThread(reading, tickets, isAccepted);
   if (thread.outcome === 'append') {
-    note('thread', 'append', `#${thread.number} by ${SIGNS[thread.sign]}`);
+    note('thread', 'append', `#${thread.number} (${SIGNS[thread.sign]})`);
     return end({ to: 'append', number: thread.number });
   }
   if (thread.outcome === 'suspend') {
@@ -71,20 +67,23 @@ export function decideFiling(
     );
     return end({ to: 'suspended', reason: thread.reason, number: thread.number });
   }
-  note('thread', 'newTicket', thread.detail);
+  if (thread.named === null) note('thread', 'newTicket', '');
+  else note('thread', 'othersTicket', `#${thread.named}`);
   return end({ to: 'newTicket' });
 }
 
+/** Where in the mail it stands: our signed reply address, our Message-ID, or a number in the subject. */
 const SIGNS = {
-  replyAddress: 'its signed reply address',
-  messageId: 'the Message-ID of a mail of ours',
-  subject: 'the number in the subject',
+  replyAddress: 'RCPT TO',
+  messageId: 'In-Reply-To, References',
+  subject: 'Subject',
 };
 
+const NAMED_FILES_MAX = 5;
+
 function summaryOf({ mail, sender }: ExaminedMail): string {
-  const files = mail.attachments.length;
-  const parts = [mail.html && 'HTML', mail.text && 'text', files > 0 && `${files} files`].filter(
-    Boolean,
-  );
-  return `from ${sender?.address ?? 'nobody'}: ${parts.join(', ') || 'empty'}`;
+  const files = mail.attachments.slice(0, NAMED_FILES_MAX).map(({ name }) => name);
+  const parts = [mail.html && 'text/html', mail.text && 'text/plain', ...files].filter(Boolean);
+  if (mail.attachments.length > files.length) parts.push('…');
+  return [sender?.address, parts.join(', ')].filter(Boolean).join(': ');
 }

@@ -44,7 +44,7 @@ export async function examineMail(
   const mail = await parseMail(raw);
   // What is made to hurt one parser hurts the other as well; it waits for a person either way.
   const judgement: SenderJudgement = mail.problems.includes('unreadable')
-    ? { verdict: 'none', detail: 'not judged, because it cannot be read' }
+    ? { verdict: 'none', detail: '' }
     : await authenticateSender(
         raw,
         {

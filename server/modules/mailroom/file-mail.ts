@@ -156,17 +156,19 @@ async function fileBounce(
   const failed = bounce.recipients.filter(({ action }) => action === 'failed');
   const isDelay = failed.length === 0 && bounce.recipients.length > 0;
   const reason =
-    failed.map(({ diagnostic, status }) => diagnostic ?? status).find(Boolean) ?? 'not delivered';
-  const to = failed.map(({ address }) => address).join(', ') || 'unknown recipient';
+    failed.map(({ diagnostic, status }) => diagnostic ?? status).find(Boolean) ?? 'failed';
+  const to = failed.map(({ address }) => address).join(', ') || '?';
   const bounced = await noteBounce(tx, bounce.messageIds, isDelay ? null : { to, reason });
   if (!bounced) {
-    steps.push({ step: 'file', outcome: 'unknownBounce', detail: 'names no mail that we sent' });
+    steps.push({ step: 'file', outcome: 'unknownBounce', detail: bounce.messageIds.join(', ') });
     return { state: 'dropped', reason: 'unknownBounce', ticketId: null };
   }
   steps.push({
     step: 'file',
     outcome: isDelay ? 'delayed' : 'bounce',
-    detail: isDelay ? 'the other server goes on trying' : `${to}: ${reason}`,
+    detail: isDelay
+      ? bounce.recipients.map(({ address }) => address).join(', ')
+      : `${to}: ${reason}`,
   });
   return { state: 'bounce', reason: null, ticketId: bounced.ticketId };
 }

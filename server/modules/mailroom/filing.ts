@@ -42,6 +42,6 @@ export interface StepRecord {
   step: StepName;
   /** A stable word, translated where it is shown. */
   outcome: string;
-  /** The fact behind it, as found in the mail. */
+  /** The fact behind it, as found in the mail: a field, an address, a number; no sentence, for it is not translated. */
   detail: string;
 }

@@ -183,7 +183,7 @@ JVBERi0xLjQ=
       const filed = await acme.sendAndFile(
         message({ From: 'often@globex.test', Subject: `Mail ${i}` }),
       );
-      await stepsOf(filed.id, i < 3 ? 'confirmed' : 'notConfirmed');
+      await stepsOf(filed.id, i < 3 ? 'confirmed' : 'enoughConfirmations');
     }
     const rows = await server.rows(
       "select id from outbound_messages where kind = 'confirmation' and 'often@globex.test' = any(to_addresses)",

@@ -63,7 +63,8 @@ export type ThreadDoubt = 'senderNotOnTicket' | 'forgedReference' | 'answersNoti
 
 export type ThreadDecision =
   | { outcome: 'append'; number: number; sign: ThreadSign }
-  | { outcome: 'newTicket'; detail: string }
+  /** `named` is somebody else's ticket, which does not count. */
+  | { outcome: 'newTicket'; named: number | null }
   | { outcome: 'suspend'; reason: ThreadDoubt; number: number | null };
 
 /**
@@ -102,9 +103,5 @@ export function decideThread(
   if (reading.forged && !isSenderAccepted) {
     return suspend('forgedReference', null);
   }
-  const named = reading.candidates[0];
-  return {
-    outcome: 'newTicket',
-    detail: named ? `#${named.number} is not the sender's ticket` : 'names none of our tickets',
-  };
+  return { outcome: 'newTicket', named: reading.candidates[0]?.number ?? null };
 }

@@ -3,6 +3,7 @@ import { addAttachments, addMessage, addParticipants } from '#modules/conversati
 import { createTicket } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { StoredFile } from '#platform/files/file-store.ts';
+import { translate } from '#platform/i18n/translate.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import { isLanguage, type Language } from '#shared/languages.ts';
@@ -14,13 +15,6 @@ import { withAttachmentIds } from './mail-body.ts';
 import { type InboundMessage, letTakePart, type MailroomFacts } from './mailroom.queries.ts';
 
 const PARTICIPANTS_MAX = 200;
-const NO_SUBJECT: Record<Language, string> = {
-  en: '(no subject)',
-  fr: '(sans objet)',
-  de: '(kein Betreff)',
-  it: '(nessun oggetto)',
-  es: '(sin asunto)',
-};
 
 /** What was stored of each attachment; null for a picture of our own that came back. */
 export type MailFiles = readonly (StoredFile | null)[];
@@ -82,7 +76,7 @@ export async function writeToTicket(
     ticketId ??
     (
       await createTicket(tx, {
-        subject: mail.subject || NO_SUBJECT[facts.language],
+        subject: mail.subject || translate(facts.language, 'common:noSubject'),
         source: 'email',
         contactId: contact.id,
         customerId: contact.customerId,

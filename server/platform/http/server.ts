@@ -59,6 +59,7 @@ export async function createServer(options: {
     const host = await resolveHost(request.headers.host);
     request.audience = host;
     if (host.kind === 'redirect') return reply.redirect(host.to + request.url, 307);
+    // not-translated: said to whoever guesses host names
     if (host.kind === 'unknown') return reply.code(404).type('text/plain').send('Not found\n');
     const origin = host.kind === 'console' ? config.baseUrl : config.portalOrigin(host.slug);
     checkOrigin(request, origin);

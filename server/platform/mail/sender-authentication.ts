@@ -67,13 +67,11 @@ async function judge(
         rejectRsaSha1: true,
       }),
     ]);
-    if (result === null) return { verdict: 'none', detail: 'took too long' };
+    if (result === null)
+      return { verdict: 'none', detail: `timeout=${AUTHENTICATION_MAX_MS / 1000}s` };
     return verdictOf(result);
   } catch (error) {
-    return {
-      verdict: 'none',
-      detail: `could not be judged: ${(error as Error).message.slice(0, 200)}`,
-    };
+    return { verdict: 'none', detail: (error as Error).message.slice(0, 200) };
   } finally {
     clearTimeout(timer);
   }
@@ -142,7 +140,8 @@ function verdictOfResults(results: readonly string[]): SenderJudgement | null {
         : result === 'fail'
           ? 'fail'
           : 'none';
-    return { verdict, detail: `dmarc=${result}, says the trusted relay` };
+    // not-translated: a field of mail
+    return { verdict, detail: `Authentication-Results: dmarc=${result}` };
   }
   return null;
 }

@@ -21,6 +21,7 @@ export function SecretOnce(props: { secret: string; onDone: () => void }) {
       />
       <div>
         <Text size="sm">{t('apiKeys.usage')}</Text>
+        {/* not-translated: a field of HTTP */}
         <Code block>{'Authorization: Bearer …'}</Code>
         <Anchor href="/api/docs" target="_blank" size="sm">
           {t('apiKeys.docs')}

@@ -43,7 +43,7 @@ function Detail({ mail, back }: { mail: InboundMessage; back: React.ReactNode })
     <>
       <PageHeader
         before={back}
-        title={mail.subject || t('incoming.noSubject')}
+        title={mail.subject || t('noSubject')}
         subtitle={
           <Group gap="sm" mt="xs">
             <InboundStateBadge state={mail.state} />

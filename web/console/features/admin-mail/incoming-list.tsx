@@ -67,7 +67,7 @@ function IncomingRow({ row }: { row: InboundRow }) {
             <Link to="/admin/email/incoming/$id" params={{ id: String(row.id) }} {...anchor} />
           )}
         >
-          {row.subject || t('incoming.noSubject')}
+          {row.subject || t('noSubject')}
         </Anchor>
         {reason && (
           <Text size="sm" c="dimmed">

@@ -16,7 +16,7 @@ export function TicketSubject(props: { ticket: Ticket; changing: TicketChanging 
   if (text === null) {
     return (
       <Group gap="xs" wrap="nowrap" align="flex-start">
-        <Title order={1}>{subject || t('tickets.noSubject')}</Title>
+        <Title order={1}>{subject || t('noSubject')}</Title>
         {can('tickets.update') && (
           <Tooltip label={t('tickets.editSubject')}>
             <ActionIcon

@@ -55,7 +55,7 @@ function Row({ row }: { row: TicketRow }) {
           className={classes.link}
           data-row-link
         >
-          {row.subject || t('tickets.noSubject')}
+          {row.subject || t('noSubject')}
         </Link>
         <Text size="xs" c="dimmed" truncate>
           {row.preview}
