@@ -9,25 +9,36 @@ export interface UploadedFile {
   url: string;
 }
 
+interface Sending {
+  /** Hears the share that has been sent, 0 to 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Stores a file for something that is being written. */
+export function uploadFile(url: string, file: File, options: Sending = {}): Promise<UploadedFile> {
+  return sendFile<UploadedFile>('POST', url, file, options);
+}
+
 /**
  * Sends one file as the form field `file`. XMLHttpRequest, because fetch tells nothing about the
  * progress of what it sends.
- * @param onProgress share that has been sent, 0 to 1
  */
-export function uploadFile(
+export function sendFile<Answer>(
+  method: 'POST' | 'PUT',
   url: string,
   file: File,
-  options: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
-): Promise<UploadedFile> {
+  options: Sending = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open(method, url);
     request.responseType = 'json';
     request.setRequestHeader('accept-language', currentLanguage());
     request.upload.onprogress = ({ loaded, total }) => options.onProgress?.(loaded / total);
     request.onload = () =>
       request.status < 300
-        ? resolve(request.response as UploadedFile)
+        ? resolve(request.response as Answer)
         : reject(new ApiError(request.status, request.response));
     request.onerror = () => reject(new ApiError(0, null));
     request.onabort = () => reject(new DOMException('Upload cancelled', 'AbortError'));

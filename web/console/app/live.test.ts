@@ -12,3 +12,7 @@ test('a changed ticket makes its page, the lists and the counts stale, no other 
 test('of other kinds everything that is shown becomes stale', () => {
   expect(staleKeys({ kind: 'customer', id: 3 })).toEqual([['customer']]);
 });
+
+test('of a colleague with another picture everything becomes stale that shows people', () => {
+  expect(staleKeys({ kind: 'technician' })).toEqual([['technician'], ['session'], ['ticket']]);
+});

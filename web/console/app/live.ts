@@ -1,6 +1,7 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { type LiveChange, type LiveSignal, useLiveEvents } from '#web/api/live-events.ts';
+import { PEOPLE_KEYS } from '../data/people-keys.ts';
 
 /** Changes come in bursts (an answer changes ticket, list and counts): fetch once for all. */
 const GATHER_MS = 150;
@@ -14,6 +15,7 @@ export function staleKeys(change: LiveChange): QueryKey[] {
       ['ticket', 'one', change.number],
     ];
   }
+  if (change.kind === 'technician') return [...PEOPLE_KEYS];
   return [[change.kind]];
 }
 

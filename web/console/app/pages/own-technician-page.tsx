@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
-import { PersonAvatar } from '#web/ui/person.tsx';
 import { useSession } from '../../data/session.ts';
+import { ProfilePicture } from '../../features/picture/profile-picture.tsx';
 import { RoleView } from '../../features/technician/role-view.tsx';
 import { TechnicianEditor } from '../../features/technician/technician-editor.tsx';
 
@@ -14,13 +14,7 @@ export function OwnEditorPage() {
       <TechnicianEditor
         technician={technician}
         isOwn
-        picture={
-          <PersonAvatar
-            name={`${technician.firstName} ${technician.lastName}`}
-            pictureUrl={technician.pictureUrl}
-            size="6rem"
-          />
-        }
+        picture={<ProfilePicture technician={technician} />}
         before={
           <AnchorLink to="/profile" size="sm">
             {t('title')}

@@ -1,15 +1,14 @@
-import { PersonAvatar } from '#web/ui/person.tsx';
 import { useSession } from '../../data/session.ts';
+import { ProfilePicture } from '../../features/picture/profile-picture.tsx';
 import { ProfileView } from '../../features/profile/profile-view.tsx';
 
 export function ProfilePage() {
   const { technician } = useSession();
-  const name = `${technician.firstName} ${technician.lastName}`.trim();
   return (
     <ProfileView
       savedSignature=""
       saveSignature={async () => undefined}
-      picture={<PersonAvatar name={name} pictureUrl={technician.pictureUrl} size="6rem" />}
+      picture={<ProfilePicture technician={technician} />}
       signature={() => null}
     />
   );

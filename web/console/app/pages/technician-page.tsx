@@ -2,10 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
-import { PersonAvatar } from '#web/ui/person.tsx';
 import { NoPermissionState } from '#web/ui/states.tsx';
 import { useCan, useSession } from '../../data/session.ts';
 import { technicianQuery } from '../../data/technicians.ts';
+import { ProfilePicture } from '../../features/picture/profile-picture.tsx';
 import { RoleView } from '../../features/technician/role-view.tsx';
 import { TechnicianEditor } from '../../features/technician/technician-editor.tsx';
 import { RecordBoundary } from './record-boundary.tsx';
@@ -32,13 +32,7 @@ function Editor({ id }: { id: number }) {
       <TechnicianEditor
         technician={technician}
         isOwn={false}
-        picture={
-          <PersonAvatar
-            name={`${technician.firstName} ${technician.lastName}`}
-            pictureUrl={technician.pictureUrl}
-            size="6rem"
-          />
-        }
+        picture={<ProfilePicture technician={technician} />}
         before={
           <AnchorLink to="/admin/technicians" size="sm">
             {t('technicians.title')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TICKET_IMPACTS, TICKET_PRIORITIES, TICKET_TYPES } from '#shared/tickets.ts';
 import { useCan } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
+import { selectable, TechnicianSelect } from '../../parts/technician-select.tsx';
 import type { NewTicketValues } from './new-ticket-values.ts';
 
 export function NewTicketProperties({ form }: { form: UseFormReturnType<NewTicketValues> }) {
@@ -20,15 +21,12 @@ export function NewTicketProperties({ form }: { form: UseFormReturnType<NewTicke
         data={TICKET_PRIORITIES.map((value) => ({ value, label: t(`ticketPriority.${value}`) }))}
         {...form.getInputProps('priority')}
       />
-      <Select
+      <TechnicianSelect
         label={t('tickets.assignee')}
         placeholder={t('tickets.unassigned')}
         clearable
         clearButtonProps={{ 'aria-label': t('tickets.unassign') }}
-        data={people.map(({ id, firstName, lastName }) => ({
-          value: String(id),
-          label: `${firstName} ${lastName}`.trim(),
-        }))}
+        people={people.map(selectable)}
         {...form.getInputProps('assigneeId')}
       />
       <Select

@@ -10,6 +10,7 @@ import { useCan } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
+import { selectable, TechnicianSelect } from '../../parts/technician-select.tsx';
 import classes from './ticket-filter-bar.module.css';
 import {
   DEFAULT_SORT,
@@ -128,9 +129,8 @@ function AssigneeFilter(props: {
   const { t } = useTranslation('console');
   const can = useCan();
   const technicians = useQuery({ ...techniciansQuery, enabled: can('technicians.view') });
-  const people = technicians.data?.items ?? [];
   return (
-    <Select
+    <TechnicianSelect
       aria-label={t('tickets.assignee')}
       placeholder={t('tickets.assignee')}
       w="11rem"
@@ -138,14 +138,11 @@ function AssigneeFilter(props: {
       searchable
       clearButtonProps={{ 'aria-label': t('tickets.clear') }}
       nothingFoundMessage={t('search.nothingShort')}
-      data={[
+      others={[
         { value: 'me', label: t('tickets.me') },
         { value: 'none', label: t('tickets.unassigned') },
-        ...people.map(({ id, firstName, lastName, email }) => ({
-          value: String(id),
-          label: `${firstName} ${lastName}`.trim() || email,
-        })),
       ]}
+      people={(technicians.data?.items ?? []).map(selectable)}
       value={props.value ?? null}
       onChange={(value) => props.onChange(value ?? undefined)}
     />

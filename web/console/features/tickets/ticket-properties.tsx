@@ -11,6 +11,11 @@ import type { Ticket } from '#web/api/types.ts';
 import { useCan, useSession } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
+import {
+  type SelectablePerson,
+  selectable,
+  TechnicianSelect,
+} from '../../parts/technician-select.tsx';
 import type { TicketChanging } from './use-ticket-change.ts';
 
 /** What a ticket is; each choice is saved at once. */
@@ -91,16 +96,16 @@ function Assignee(props: { ticket: Ticket; changing: TicketChanging; isLocked: b
   const { technician } = useSession();
   const { ticket } = props;
   const technicians = useQuery({ ...techniciansQuery, enabled: can('technicians.view') });
-  const names = new Map<number, string>([
-    ...(ticket.assignee ? [[ticket.assignee.id, ticket.assignee.name] as const] : []),
-    [technician.id, `${technician.firstName} ${technician.lastName}`.trim()],
-    ...(technicians.data?.items ?? [])
-      .filter((person) => person.state === 'active')
-      .map((person) => [person.id, `${person.firstName} ${person.lastName}`.trim()] as const),
-  ]);
+  const people = new Map<number, SelectablePerson>(
+    [
+      ...(ticket.assignee ? [ticket.assignee] : []),
+      selectable(technician),
+      ...(technicians.data?.items ?? []).filter(({ state }) => state === 'active').map(selectable),
+    ].map((person) => [person.id, person]),
+  );
   return (
     <div>
-      <Select
+      <TechnicianSelect
         id="ticket-assignee"
         label={t('tickets.assignee')}
         placeholder={t('tickets.unassigned')}
@@ -108,7 +113,7 @@ function Assignee(props: { ticket: Ticket; changing: TicketChanging; isLocked: b
         clearable
         clearButtonProps={{ 'aria-label': t('tickets.unassign') }}
         nothingFoundMessage={t('search.nothingShort')}
-        data={[...names].map(([id, label]) => ({ value: String(id), label }))}
+        people={[...people.values()]}
         value={ticket.assignee ? String(ticket.assignee.id) : null}
         disabled={props.isLocked}
         onChange={(id) => props.changing.change({ assigneeId: id === null ? null : Number(id) })}

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
+import { PersonAvatar } from '#web/ui/person.tsx';
 
 import { type PortalTicket, useTicketClosure } from '../../data/tickets.ts';
 import { StatusChip } from '../../parts/status-chip.tsx';
@@ -28,9 +29,16 @@ export function TicketHead({ ticket }: { ticket: PortalTicket }) {
             <Group gap="sm">
               <StatusChip status={ticket.status} />
               {ticket.assignee && (
-                <Text size="sm" c="dimmed">
-                  {t('ticket.assignee', { name: ticket.assignee.name })}
-                </Text>
+                <Group gap="xs" wrap="nowrap">
+                  <PersonAvatar
+                    name={ticket.assignee.name}
+                    pictureUrl={ticket.assignee.pictureUrl}
+                    color="accent"
+                  />
+                  <Text size="sm" c="dimmed">
+                    {t('ticket.assignee', { name: ticket.assignee.name })}
+                  </Text>
+                </Group>
               )}
             </Group>
             <Text>{t(`ticket.explain.${ticket.status}`)}</Text>
