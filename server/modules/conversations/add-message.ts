@@ -34,20 +34,12 @@ export interface NewMessage {
   inboundMessageId?: number | null;
   /** The ticket's status from now on. What a contact writes always opens it. */
   status?: TicketStatus | undefined;
-  /** The first one, written by who opened the ticket: no answer yet, whoever that is. */
-  isOpening?: boolean;
   /** Technicians whom a note mentions. */
   mentionedIds?: number[];
-  /** Technicians hear of it by a job of the caller's own. */
-  isToldElsewhere?: boolean;
 }
 
-/**
- * Writes a message into a ticket's conversation, with all that follows from it: its files are no
- * longer pending, the ticket has news, can be found by its words and is open if a contact wrote,
- * and the technicians whom it concerns are told.
- */
-export async function addMessage(tx: TenantTx, message: NewMessage): Promise<{ id: number }> {
+/** Writes a message, and its files are no longer pending; what follows from it is the caller's. */
+export async function writeMessage(tx: TenantTx, message: NewMessage): Promise<number> {
   const { ticketId, kind, attachmentIds = [], inlineIds = [] } = message;
   const id = await insertMessage(tx, {
     ticket_id: ticketId,
@@ -72,14 +64,25 @@ export async function addMessage(tx: TenantTx, message: NewMessage): Promise<{ i
   if (claimed !== new Set(attachmentIds).size) {
     throw invalid({ field: 'attachmentIds', code: 'unknownAttachment' });
   }
+  return id;
+}
+
+/**
+ * Writes a message into a ticket's conversation, with all that follows from it: its files are no
+ * longer pending, the ticket has news, can be found by its words and is open if a contact wrote,
+ * and the technicians whom it concerns are told.
+ */
+export async function addMessage(tx: TenantTx, message: NewMessage): Promise<{ id: number }> {
+  const { ticketId, kind } = message;
+  const id = await writeMessage(tx, message);
   const isNote = kind === 'note';
   await addToTicketSearch(tx, ticketId, { text: message.text, isNote });
   const ticket = await touchTicket(tx, ticketId, {
     ...(!isNote && { preview: previewFromHtml(message.html) }),
     status: kind === 'contact' ? 'open' : message.status,
     isInternal: isNote,
-    isReply: kind === 'reply' && !message.isOpening,
+    isReply: kind === 'reply',
   });
-  if (!message.isToldElsewhere) await orderNews(tx, ticket, { ...message, id });
+  await orderNews(tx, ticket, { ...message, id });
   return { id };
 }

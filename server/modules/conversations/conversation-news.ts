@@ -26,21 +26,27 @@ export const messageAdded = orderJob({
   }),
 });
 
+/** Who opens a ticket for himself need not hear of it. */
+export async function orderOpeningNews(
+  tx: TenantTx,
+  { id, assigneeId }: { id: number; assigneeId: number | null },
+): Promise<void> {
+  if (assigneeId === null || isOthers(tx, assigneeId))
+    await enqueue(tx, ticketOpened, { ticketId: id, assigneeId });
+}
+
 export async function orderNews(
   tx: TenantTx,
-  ticket: Pick<Ticket, 'id' | 'assigneeId'>,
-  message: { id: number; isOpening?: boolean; mentionedIds?: number[] },
+  { assigneeId }: Pick<Ticket, 'assigneeId'>,
+  message: { id: number; mentionedIds?: number[] },
 ): Promise<void> {
-  const { assigneeId } = ticket;
-  if (message.isOpening && assigneeId === null) {
-    await enqueue(tx, ticketOpened, { ticketId: ticket.id, assigneeId });
-    return;
-  }
-  const actor = describeActor(tx.actor);
-  const isOthers = (id: number) => actor.kind !== 'technician' || actor.id !== id;
-  const mentionedIds = (message.mentionedIds ?? []).filter(isOthers);
-  const concernsAssignee = assigneeId !== null && isOthers(assigneeId);
+  const mentionedIds = (message.mentionedIds ?? []).filter((id) => isOthers(tx, id));
+  const concernsAssignee = assigneeId !== null && isOthers(tx, assigneeId);
   if (!concernsAssignee && mentionedIds.length === 0) return;
-  if (message.isOpening) await enqueue(tx, ticketOpened, { ticketId: ticket.id, assigneeId });
-  else await enqueue(tx, messageAdded, { messageId: message.id, mentionedIds });
+  await enqueue(tx, messageAdded, { messageId: message.id, mentionedIds });
+}
+
+function isOthers(tx: TenantTx, technicianId: number): boolean {
+  const actor = describeActor(tx.actor);
+  return actor.kind !== 'technician' || actor.id !== technicianId;
 }

@@ -8,6 +8,6 @@ export { conversationsJobs, conversationsScheduledJobs } from './conversations.j
 export { conversationsRoutes } from './conversations.routes.ts';
 export { getPortalMessage, listPortalMessages } from './list-messages.ts';
 export { AttachmentView, PortalMessageView } from './messages.views.ts';
-export { openTicketInPortal } from './open-ticket.ts';
+export { openTicket, openTicketInPortal } from './open-ticket.ts';
 export { addParticipants } from './participants.ts';
 export { writeInPortal } from './write-in-portal.ts';

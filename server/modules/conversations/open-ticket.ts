@@ -1,10 +1,13 @@
 import { createContact } from '#modules/contacts/index.ts';
-import { createTicket } from '#modules/tickets/index.ts';
+import { createTicket, type NewTicket } from '#modules/tickets/index.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { AppError, forbidden } from '#platform/errors.ts';
+import { previewFromHtml } from '#platform/html/text-html.ts';
 import type { ConsoleTx, PortalTx } from '#platform/http/route.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import type { TicketImpact, TicketPriority, TicketType } from '#shared/tickets.ts';
-import { addMessage } from './add-message.ts';
+import { type NewMessage, writeMessage } from './add-message.ts';
+import { orderOpeningNews } from './conversation-news.ts';
 import { confirmTicket } from './conversations.jobs.ts';
 import { readWrittenText } from './written-text.ts';
 
@@ -23,6 +26,21 @@ export interface CallersTicket {
   attachmentIds?: number[] | undefined;
 }
 
+/**
+ * Opens a ticket with what is said first. Its rows are written once, and not changed a moment later as an
+ * answer would: other new tickets of the company wait until the transaction ends.
+ */
+export async function openTicket(
+  tx: TenantTx,
+  wanted: NewTicket,
+  message: Omit<NewMessage, 'ticketId' | 'status' | 'mentionedIds'>,
+): Promise<{ id: number; number: number }> {
+  const opening = { text: message.text, preview: previewFromHtml(message.html) };
+  const ticket = await createTicket(tx, { ...wanted, opening });
+  await writeMessage(tx, { ...message, ticketId: ticket.id });
+  return ticket;
+}
+
 /** A technician opens a ticket for somebody who called: a contact, a new one, or nobody yet. */
 export async function openTicketForCaller(
   tx: ConsoleTx,
@@ -36,16 +54,12 @@ export async function openTicketForCaller(
     { html, attachmentIds },
     { ticketId: null, kind: 'reply' },
   );
-  const ticket = await createTicket(tx, { ...wanted, source, contactId: caller });
-  await addMessage(tx, {
-    ticketId: ticket.id,
-    kind: 'reply',
-    ...written,
-    technicianId,
-    authorName: name,
-    source,
-    isOpening: true,
-  });
+  const ticket = await openTicket(
+    tx,
+    { ...wanted, source, contactId: caller },
+    { kind: 'reply', ...written, technicianId, authorName: name, source },
+  );
+  await orderOpeningNews(tx, { id: ticket.id, assigneeId: wanted.assigneeId ?? null });
   await enqueue(tx, confirmTicket, { ticketId: ticket.id });
   return ticket;
 }
@@ -81,17 +95,14 @@ export async function openTicketInPortal(
     { html, attachmentIds },
     { ticketId: null, kind: 'contact' },
   );
-  const ticket = await createTicket(tx, { subject, source: 'portal', contactId });
-  await addMessage(tx, {
-    ticketId: ticket.id,
-    kind: 'contact',
-    ...written,
-    contactId,
-    authorName: name,
-    authorEmail: email,
-    source: 'portal',
-    isOpening: true,
-  });
+  const source = 'portal';
+  const author = { contactId, authorName: name, authorEmail: email };
+  const ticket = await openTicket(
+    tx,
+    { subject, source, contactId },
+    { kind: 'contact', ...written, ...author, source },
+  );
+  await orderOpeningNews(tx, { id: ticket.id, assigneeId: null });
   await enqueue(tx, confirmTicket, { ticketId: ticket.id });
   return ticket;
 }

@@ -1,6 +1,10 @@
 import { ensureContactForSender } from '#modules/contacts/index.ts';
-import { addAttachments, addMessage, addParticipants } from '#modules/conversations/index.ts';
-import { createTicket } from '#modules/tickets/index.ts';
+import {
+  addAttachments,
+  addMessage,
+  addParticipants,
+  openTicket,
+} from '#modules/conversations/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { StoredFile } from '#platform/files/file-store.ts';
 import { translate } from '#platform/i18n/translate.ts';
@@ -71,19 +75,7 @@ export async function writeToTicket(
     const mayBeConfirmed = origin.mayBeAnswered;
     await enqueue(tx, afterOpening, { inboundMessageId: inbound.id, mayBeConfirmed });
   }
-  // From here on other new tickets of the company wait for this one's number: no detours.
-  const ticket =
-    ticketId ??
-    (
-      await createTicket(tx, {
-        subject: mail.subject || translate(facts.language, 'common:noSubject'),
-        source: 'email',
-        contactId: contact.id,
-        customerId: contact.customerId,
-      })
-    ).id;
-  await addMessage(tx, {
-    ticketId: ticket,
+  const message = {
     kind: 'contact',
     ...body,
     contactId: contact.id,
@@ -98,8 +90,23 @@ export async function writeToTicket(
     source: 'email',
     senderVerdict: judgement.verdict === 'pass' ? 'pass' : 'none',
     inboundMessageId: inbound.id,
-    isToldElsewhere: ticketId === null,
-  });
+  } as const;
+  if (ticketId !== null) await addMessage(tx, { ticketId, ...message });
+  // From here on other new tickets of the company wait for this one's number: no detours.
+  const ticket =
+    ticketId ??
+    (
+      await openTicket(
+        tx,
+        {
+          subject: mail.subject || translate(facts.language, 'common:noSubject'),
+          source: 'email',
+          contactId: contact.id,
+          customerId: contact.customerId,
+        },
+        message,
+      )
+    ).id;
   if (inbound.accepted_by !== null) await letTakePart(tx, ticket, sender);
   await addParticipants(tx, ticket, participantsOf(mail, facts, sender.address));
 

@@ -5,6 +5,7 @@ export { matchingAmong } from './search.queries.ts';
 export { parseSearch, type Search } from './search.rules.ts';
 export {
   addToTicketSearch,
+  beginTicketSearch,
   queueSearchRefresh,
   refreshTicketSearch,
 } from './search-documents.ts';

@@ -1,7 +1,16 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import { refreshSearch } from './search.jobs.ts';
-import { appendWords, writeHeads } from './search.queries.ts';
+import { appendWords, insertDocument, writeHeads } from './search.queries.ts';
+
+/** Makes a new ticket findable, by what is said first as well. */
+export async function beginTicketSearch(
+  tx: TenantTx,
+  ticketId: number,
+  said: string,
+): Promise<void> {
+  await insertDocument(tx, ticketId, said);
+}
 
 /** The ticket's subject, contact or customer is another one: brings its document in step. */
 export async function refreshTicketSearch(tx: TenantTx, ticketId: number): Promise<void> {

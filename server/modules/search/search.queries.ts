@@ -85,6 +85,14 @@ export async function writeHeads(tx: TenantTx, ticketIds: number[]): Promise<voi
       subject_folded = excluded.subject_folded`.execute(tx);
 }
 
+/** The document of a new ticket, with what is said first. */
+export async function insertDocument(tx: TenantTx, ticketId: number, said: string): Promise<void> {
+  await sql`
+    insert into ticket_search (ticket_id, document, subject_folded)
+    select head.id, head.vector || search_vector(${said}, 'C'), lower(fold_accents(head.subject))
+    from (${heads} where t.id = ${ticketId}) head`.execute(tx);
+}
+
 /** Adds a message's words. Notes get the weight that contacts' searches leave out. */
 export async function appendWords(
   tx: TenantTx,

@@ -1,4 +1,4 @@
-import { refreshTicketSearch } from '#modules/search/index.ts';
+import { beginTicketSearch } from '#modules/search/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { TicketImpact, TicketPriority, TicketSource, TicketType } from '#shared/tickets.ts';
@@ -17,9 +17,13 @@ export interface NewTicket {
   priority?: TicketPriority | undefined;
   impact?: TicketImpact | undefined;
   type?: TicketType | undefined;
+  /** What is said first: its words, and the first of them for lists. */
+  opening?: { text: string; preview: string };
 }
 
-/** Opens a ticket, with nothing said on it yet. Its number is the next one of the tenant. */
+/**
+ * Opens a ticket; the message itself is the caller's to write. Its number is the next one of the tenant.
+ */
 export async function createTicket(
   tx: TenantTx,
   wanted: NewTicket,
@@ -33,6 +37,7 @@ export async function createTicket(
     {
       number,
       subject: wanted.subject,
+      preview: wanted.opening?.preview,
       source: wanted.source,
       customer_id: customer?.id ?? null,
       contact_id: contact?.id ?? null,
@@ -44,7 +49,7 @@ export async function createTicket(
     clock.now(),
   );
   await insertChanges(tx, id, [{ field: 'created', newValue: wanted.source }]);
-  await refreshTicketSearch(tx, id);
+  await beginTicketSearch(tx, id, wanted.opening?.text ?? '');
   const parties = { contactId: contact?.id ?? null, customerId: customer?.id ?? null };
   await announceTicket(tx, [{ id, number, ...parties }], { isPublic: true });
   return { id, number };

@@ -48,6 +48,7 @@ export async function insertTicket(
   ticket: {
     number: number;
     subject: string;
+    preview: string | undefined;
     source: TicketSource;
     customer_id: number | null;
     contact_id: number | null;
