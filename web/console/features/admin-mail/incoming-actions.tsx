@@ -11,6 +11,9 @@ import {
   replayInbound,
 } from '../../data/mail.ts';
 
+/** Nobody's word helps: there is no sender to accept, or the mail is our own. */
+const BEYOND_ACCEPTING = ['noSender', 'loop', 'readReceipt'];
+
 /** The original for download; and for what was suspended or dropped a second try. */
 export function IncomingActions({ mail }: { mail: InboundMessage }) {
   const { t } = useTranslation('admin');
@@ -41,18 +44,20 @@ export function IncomingActions({ mail }: { mail: InboundMessage }) {
         <Paper p="md">
           <Stack>
             <ProblemAlert error={replaying.error} />
-            <div>
-              <Button
-                loading={replaying.isPending && replaying.variables}
-                disabled={replaying.isPending}
-                onClick={() => replaying.mutate(true)}
-              >
-                {t('incoming.accept')}
-              </Button>
-              <Text size="sm" c="dimmed" mt="xs">
-                {t('incoming.acceptHint')}
-              </Text>
-            </div>
+            {!BEYOND_ACCEPTING.includes(mail.reason ?? '') && (
+              <div>
+                <Button
+                  loading={replaying.isPending && replaying.variables}
+                  disabled={replaying.isPending}
+                  onClick={() => replaying.mutate(true)}
+                >
+                  {t('incoming.accept')}
+                </Button>
+                <Text size="sm" c="dimmed" mt="xs">
+                  {t('incoming.acceptHint')}
+                </Text>
+              </div>
+            )}
             <div>
               <Button
                 variant="default"
