@@ -12,5 +12,6 @@ export async function auditContactPassword(
     subjectId: contact.contactId,
     subjectName: `${contact.firstName} ${contact.lastName}`.trim() || contact.email,
     details: { by },
+    isBySubject: true,
   });
 }

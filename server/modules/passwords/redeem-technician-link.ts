@@ -51,6 +51,7 @@ export async function redeemTechnicianLink(
       subjectId: technicianId,
       subjectName: fullNameOf(await getTechnician(tx, technicianId)),
       details: { by: 'link' },
+      isBySubject: true,
     });
   });
   await forgetAttempts(platform, technicianAccountKey(tenantId, link.technicianId));

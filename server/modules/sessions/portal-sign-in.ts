@@ -64,6 +64,6 @@ async function audit(
     subjectKind: 'contact',
     subjectId: contactId,
     subjectName,
-    isAnonymous: action.endsWith('Refused'),
+    ...(action.endsWith('Refused') ? { isAnonymous: true } : { isBySubject: true }),
   });
 }

@@ -84,6 +84,6 @@ export async function auditSignIn(
     subjectId: technicianId,
     subjectName: fullNameOf(technician),
     details: { by },
-    isAnonymous: what !== 'signedIn',
+    ...(what === 'signedIn' ? { isBySubject: true } : { isAnonymous: true }),
   });
 }
