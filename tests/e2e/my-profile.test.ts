@@ -4,6 +4,7 @@ import { PERMISSIONS } from '#shared/permissions.ts';
 import { openBrowser } from '../support/browser.ts';
 import { waitForMail } from '../support/mail.ts';
 import { faultsOf, settled } from '../support/page-check.ts';
+import { flag } from '../support/pictures.ts';
 import { makeTenant, TEST_PASSWORD, type TestTenant } from '../support/tenant.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { WORDS } from './my-profile.fixture.ts';
@@ -101,6 +102,21 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await heading(words.technicianDetails).waitFor();
   });
 
+  test('click the profile picture, then Change profile picture, and select the image', async () => {
+    await page.getByRole('button', { name: words.pictureOf }).click();
+    await page.getByRole('menuitem', { name: words.changePicture, exact: true }).click();
+    const window = dialog(words.changePicture);
+    const buffer = await flag().png().toBuffer();
+    const file = { name: 'me.png', mimeType: 'image/png', buffer };
+    // The last one belongs to the button; the one before it is where files are dropped.
+    await window.locator('input[type=file]').last().setInputFiles(file);
+    await window.getByRole('button', { name: words.apply }).click();
+    await window.waitFor({ state: 'detached' });
+    const inTopBar = page.getByRole('button', { name: words.menu }).locator('img');
+    await inTopBar.waitFor();
+    expect(await inTopBar.getAttribute('src')).toContain('/pictures/');
+  });
+
   test('Edit opens the Edit technician page', async () => {
     await link(words.edit).click();
     await heading(words.editTechnician).waitFor();
@@ -166,7 +182,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       technician: { phone: string };
     };
     expect(technician.phone).toBe('+4930901820');
-    await page.getByRole('button', { name: /Zoë Łącka/ }).waitFor();
+    await page.getByRole('button', { name: words.menu }).getByText('Zoë Łącka').waitFor();
   });
 
   test('Change password: a window, the new password twice, Apply; each rule is ticked off', async () => {
