@@ -33,7 +33,7 @@ export function TicketHistory({ number }: { number: number }) {
 function ChangeLine({ change }: { change: TicketChange }) {
   const { t } = useTranslation('console');
   const describe = useChangeText();
-  const actor = change.actor.name || t('tickets.system');
+  const actor = personOf(change) ?? t(isByMail(change) ? 'tickets.anEmail' : 'tickets.system');
   return (
     <Text size="sm">
       <Text span inherit fw={600}>
@@ -43,3 +43,7 @@ function ChangeLine({ change }: { change: TicketChange }) {
     </Text>
   );
 }
+
+// What acts by itself has names for the log only ("mailroom", "search").
+const personOf = ({ actor }: TicketChange) => (actor.kind === 'system' ? null : actor.name || null);
+const isByMail = ({ actor }: TicketChange) => actor.kind === 'system' && actor.name === 'mailroom';
