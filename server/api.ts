@@ -11,12 +11,18 @@ import { picturesRoutes } from '#modules/pictures/index.ts';
 import { portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
-import { guard, portalSessionsRoutes, sessionsRoutes } from '#modules/sessions/index.ts';
+import {
+  guard,
+  ownSessionsRoutes,
+  portalSessionsRoutes,
+  sessionsRoutes,
+} from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
 import { signaturesRoutes } from '#modules/signatures/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
 import { ticketsRoutes } from '#modules/tickets/index.ts';
+import { secondStepRoutes, twoFactorRoutes } from '#modules/two-factor/index.ts';
 import type { Route } from '#platform/http/route.ts';
 
 /** How the server learns who is calling. */
@@ -26,6 +32,9 @@ export { guard };
 export const routes: readonly Route[] = [
   ...setupRoutes,
   ...sessionsRoutes,
+  ...ownSessionsRoutes,
+  ...secondStepRoutes,
+  ...twoFactorRoutes,
   ...passwordsRoutes,
   ...profileRoutes,
   ...techniciansRoutes,

@@ -21,4 +21,7 @@ export const LIMITS = {
   pageSizeMax: 100,
   /** How long an open session counts as proof that its holder knows the password. */
   proofMinutes: 10,
+  passkeys: 20,
+  /** How long somebody may take to unlock a passkey. */
+  passkeyMinutes: 5,
 } as const;

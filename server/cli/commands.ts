@@ -2,9 +2,15 @@ import type { Command } from './command.ts';
 import { demoCommand } from './demo.command.ts';
 import { initCommand } from './init.command.ts';
 import { migrateCommand } from './migrate.command.ts';
+import { resetTwoFactorCommand } from './reset-two-factor.command.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [initCommand, demoCommand, migrateCommand];
+export const commands: readonly Command[] = [
+  initCommand,
+  demoCommand,
+  resetTwoFactorCommand,
+  migrateCommand,
+];
 
 export function describeCommands(): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;

@@ -4,6 +4,7 @@ import { RED_DOT } from './pictures.ts';
 import { deliver, until } from './smtp-client.ts';
 import type { TestContact, TestTenant } from './tenant.ts';
 import type { TestServer } from './test-server.ts';
+import { setUpPasskey } from './two-factor.ts';
 
 /**
  * A company with one of everything that an address can name, and how each route with a name in its
@@ -51,6 +52,11 @@ export const EXAMPLES: Record<string, Example> = {
   'console PUT /technicians/:id/picture': { params: id('technicianId'), file: picture },
   'console DELETE /technicians/:id/picture': { params: id('technicianId') },
   'console GET /pictures/:key': { params: pictureKey, isForAllTechnicians: true },
+  'console GET /technicians/:id/two-factor': { params: id('technicianId') },
+  'console DELETE /technicians/:id/two-factor': { params: id('technicianId') },
+  'console DELETE /me/sessions/:id': { params: id('spareSessionId') },
+  'console PATCH /me/passkeys/:id': { params: id('passkeyId'), body: { name: 'Zanzibar' } },
+  'console DELETE /me/passkeys/:id': { params: id('passkeyId') },
   'console PATCH /roles/:id': { params: id('roleId'), body: { permissions: ['tickets.view'] } },
   'console DELETE /roles/:id': { params: id('roleId') },
   'console DELETE /api-keys/:id': { params: id('apiKeyId') },
@@ -243,6 +249,14 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     ]);
     return received && sent && told ? [received, sent, told] : undefined;
   }, 'mail in both directions, and news of it');
+  // Of the Admin himself: what is under /me belongs to who asks.
+  const { authenticator } = await setUpPasskey(server, admin, marker);
+  const [passkey] = (await admin.get('/api/v1/me/two-factor')).body.passkeys;
+  const elsewhere = server.console();
+  const { body: options } = await elsewhere.post('/api/v1/session/passkey-options');
+  await elsewhere.post('/api/v1/session/passkey', { credential: authenticator.get(options) });
+  const sessions = (await elsewhere.get('/api/v1/me/sessions')).body.items;
+  const spareSession = sessions.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent);
   return Object.assign(tenant, {
     owner,
     marker,
@@ -250,6 +264,8 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       technicianId,
       invitedId: invited.id,
       pictureKey: pictureUrl.split('/').at(-1),
+      passkeyId: passkey.id,
+      spareSessionId: spareSession.id,
       roleId: role.id,
       apiKeyId: apiKey.id,
       customerId,

@@ -6,6 +6,7 @@ export { finishSignIn } from './finish-sign-in.ts';
 export { guard } from './guard.ts';
 export { liveEvents } from './live-events.ts';
 export { giveSession } from './open-session.ts';
+export { ownSessionsRoutes } from './own-sessions.routes.ts';
 export type { Exchange } from './password-sign-in.ts';
 export { challengePasskey } from './pending-sign-in.ts';
 export { PortalSessionView, portalSessionView } from './portal-session.views.ts';

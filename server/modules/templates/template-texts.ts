@@ -9,6 +9,7 @@ export const PLACEHOLDERS = {
   'Contact First Name': 'text',
   'Technician First Name': 'text',
   'Inviter Full Name': 'text',
+  'Security Event': 'text',
   'Old Username': 'text',
   'New Username': 'text',
   'Company Name': 'text',
@@ -61,6 +62,7 @@ export const TEMPLATES = {
     'Link',
   ],
   ticketNotices: ['Technician First Name', 'Ticket Count', 'News', 'Link'],
+  securityNotice: ['Technician First Name', 'Security Event', 'Link'],
   contactPasswordReset: ['Contact First Name', 'Portal Username', 'Link'],
 } as const satisfies Record<string, readonly Placeholder[]>;
 export type TemplateName = keyof typeof TEMPLATES;

@@ -19,6 +19,7 @@ const VALUES: Required<PlaceholderValues> = {
   'Contact First Name': 'Jane',
   'Technician First Name': 'Tom',
   'Inviter Full Name': 'Ada Admin',
+  'Security Event': 'A passkey was added.',
   'Old Username': 'tom@acme.test',
   'New Username': 'tom.weber@acme.test',
   'Company Name': 'Acme & Söhne',
