@@ -16,8 +16,7 @@ import { isTwoFactorOn } from './two-factor.queries.ts';
  * setting up anew where the role requires it.
  */
 export async function resetTwoFactor(tx: TenantTx, technicianId: number): Promise<void> {
-  const { permissions } = await getTechnician(tx, technicianId);
-  assertMayGrant(tx.actor, permissions);
+  assertMayGrant(tx.actor, await getTechnician(tx, technicianId));
   if (tx.actor.kind === 'technician' && tx.actor.technicianId === technicianId)
     throw refused('ownTwoFactor');
   await holdForSignIn(tx, technicianId);
