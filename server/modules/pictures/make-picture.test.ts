@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { PICTURE_SIZES_PX } from '../../../shared/pictures.ts';
@@ -147,6 +148,13 @@ describe('refuses', () => {
   test('TIFF, which browsers do not show', async () => {
     const tiff = await flag().tiff().toBuffer();
     await expect(make(tiff)).rejects.toMatchObject({ status: 415, code: 'pictureKind' });
+  });
+
+  test('no AVIF for the name that it goes by', async () => {
+    const avif = await flag().avif().toBuffer();
+    avif.write('mif1', 8, 'latin1');
+    expect((await fileTypeFromBuffer(avif))?.mime).toBe('image/heif');
+    expect(await colourAt(await largest(avif), 5, 100)).toEqual(RED);
   });
 
   test('a photo that this build cannot read, and says what to do', async () => {

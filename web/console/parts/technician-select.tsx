@@ -1,4 +1,4 @@
-import { Group, Select, type SelectProps, Text } from '@mantine/core';
+import { CheckIcon, Group, Select, type SelectProps, Text } from '@mantine/core';
 import { PersonAvatar } from '#web/ui/person.tsx';
 
 export interface SelectablePerson {
@@ -39,14 +39,15 @@ export function TechnicianSelect({
       {...props}
       data={[...others, ...people.map(({ id, name }) => ({ value: String(id), label: name }))]}
       leftSection={chosen && <PersonAvatar {...pictured(chosen)} />}
-      renderOption={({ option }) => {
+      renderOption={({ option, checked }) => {
         const person = byId.get(option.value);
         return (
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" flex={1} miw={0}>
             {person && <PersonAvatar {...pictured(person)} />}
-            <Text span inherit truncate>
+            <Text span inherit truncate flex={1}>
               {option.label}
             </Text>
+            {checked && <CheckIcon size="0.75rem" aria-hidden />}
           </Group>
         );
       }}

@@ -8,6 +8,7 @@ import { technicianQuery } from '../../data/technicians.ts';
 import { ProfilePicture } from '../../features/picture/profile-picture.tsx';
 import { RoleView } from '../../features/technician/role-view.tsx';
 import { TechnicianEditor } from '../../features/technician/technician-editor.tsx';
+import { useAllowsMore } from '../../parts/more-rights.ts';
 import { RecordBoundary } from './record-boundary.tsx';
 
 /** Edit technician, for a colleague; one's own page is part of the profile. */
@@ -27,12 +28,13 @@ export function TechnicianPage() {
 function Editor({ id }: { id: number }) {
   const { t } = useTranslation('admin');
   const { data: technician } = useSuspenseQuery(technicianQuery(id));
+  const isAbove = useAllowsMore(technician.role.id);
   return (
     <div>
       <TechnicianEditor
         technician={technician}
         isOwn={false}
-        picture={<ProfilePicture technician={technician} />}
+        picture={<ProfilePicture technician={technician} isLocked={isAbove} />}
         before={
           <AnchorLink to="/admin/technicians" size="sm">
             {t('technicians.title')}

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Menu, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCamera, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -16,9 +16,13 @@ const PictureWindow = lazy(() =>
   import('./picture-window.tsx').then((module) => ({ default: module.PictureWindow })),
 );
 
-/** The picture of a technician, one's own or another's; clicked, it can be changed or removed. */
+/**
+ * The picture of a technician, one's own or another's; clicked, it can be changed or removed.
+ * @param props.isLocked of somebody who may more than oneself: only shown, with the reason
+ */
 export function ProfilePicture(props: {
   technician: Pick<Technician, 'id' | 'firstName' | 'lastName' | 'pictureUrl'>;
+  isLocked?: boolean;
 }) {
   const { t } = useTranslation('picture');
   const client = useQueryClient();
@@ -44,18 +48,37 @@ export function ProfilePicture(props: {
     onSuccess: () => show(null),
   });
 
+  const avatar = (
+    <PersonAvatar name={name} pictureUrl={technician.pictureUrl} size="6rem" color="accent" />
+  );
+
+  if (props.isLocked) {
+    return (
+      <Tooltip
+        label={t('locked', { name })}
+        multiline
+        maw="20rem"
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <div
+          role="img"
+          aria-label={t('of', { name })}
+          aria-description={t('locked', { name })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the reason is for the keyboard, too
+          tabIndex={0}
+        >
+          {avatar}
+        </div>
+      </Tooltip>
+    );
+  }
   return (
     <>
       <Menu position="bottom-start" withinPortal={false}>
         <Menu.Target>
           <UnstyledButton ref={button} className={classes.picture}>
             <VisuallyHidden>{t('of', { name })}</VisuallyHidden>
-            <PersonAvatar
-              name={name}
-              pictureUrl={technician.pictureUrl}
-              size="6rem"
-              color="accent"
-            />
+            {avatar}
             <span className={classes.mark}>
               <IconCamera size="1.125rem" stroke={1.5} aria-hidden />
             </span>
