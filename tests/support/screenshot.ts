@@ -4,18 +4,30 @@ import { parseArgs } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { speakPseudoLanguage } from './pseudo-language.ts';
 
 /*
  * Takes pictures of pages of a running server, and lets axe look at each:
  *   node tests/support/screenshot.ts --base http://localhost:3000 --email E --password P \
  *     --out shots --language de /tickets /customers
  * Every page is taken at 1440, 1024 and 390 px, light and dark. The language is set in the profile
- * of who signs in, so use a demo company.
+ * of who signs in, so use a demo company. The language `pseudo` is English made longer, to find what
+ * is cut; texts that are cut are named in any language.
  */
 
 const WIDTHS = [1440, 1024, 390];
 const HEIGHT = 900;
 const SCHEMES = ['light', 'dark'] as const;
+
+/** Elements whose own text does not fit into them; what is cut on purpose (one line of a list) is named too. */
+const CUT_TEXTS = `[...document.querySelectorAll('body *')]
+  .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .filter((element) => {
+    const style = getComputedStyle(element);
+    return style.overflowX !== 'visible' && style.clip === 'auto' && style.clipPath === 'none' &&
+      element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+  })
+  .map((element) => element.textContent.trim().slice(0, 80))`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,11 +42,15 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const isPseudo = values.language === 'pseudo';
+const language = isPseudo ? 'en' : values.language;
+
 await mkdir(values.out, { recursive: true });
 const browser = await openBrowser();
 try {
   for (const scheme of SCHEMES.filter((name) => values.schemes.split(',').includes(name))) {
-    const context = await browser.newContext({ colorScheme: scheme, locale: values.language });
+    const context = await browser.newContext({ colorScheme: scheme, locale: language });
+    if (isPseudo) await speakPseudoLanguage(context);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') console.log(`console: ${message.text()}`);
@@ -61,7 +77,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
       const body = JSON.stringify({ language });
       if ((await fetch(path, { method: 'PATCH', headers, body })).ok) return;
     }
-  }, values.language);
+  }, language);
 }
 
 async function takeAll(page: Page, path: string, scheme: string): Promise<void> {
@@ -72,6 +88,8 @@ async function takeAll(page: Page, path: string, scheme: string): Promise<void> 
     await settle(page);
     const file = join(values.out, `${name}-${width}-${scheme}-${values.language}.png`);
     await page.screenshot({ path: file });
+    for (const text of await page.evaluate<string[]>(CUT_TEXTS))
+      console.log(`${path} ${width}: cut: ${text}`);
   }
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, help, nodes } of violations) {

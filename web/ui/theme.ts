@@ -103,7 +103,8 @@ const shared: MantineThemeOverride = {
     // A dialog's head is no banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
-    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    // In a narrow column the column gives way, not the word.
+    Badge: { defaultProps: { tt: 'none', fw: 600 }, styles: { root: { minWidth: 'max-content' } } },
     Input: {
       // A field in error keeps Mantine's red.
       vars: (_theme: unknown, { error }: { error?: unknown }) =>
