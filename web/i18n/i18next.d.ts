@@ -2,6 +2,7 @@ import 'i18next';
 import type admin from '../../locales/en/admin.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
+import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
 import type profile from '../../locales/en/profile.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
     admin: typeof admin;
     common: typeof common;
     console: typeof consoleCatalogue;
+    notifications: typeof notifications;
     picture: typeof picture;
     portal: typeof portal;
     profile: typeof profile;

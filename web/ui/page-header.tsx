@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useDocumentTitle } from './document-title.ts';
 
 /** Title of a page, also of the browser's tab, with what can be done there at the right. */
 export function PageHeader(props: {
@@ -25,10 +26,4 @@ export function PageHeader(props: {
       {props.actions && <Group gap="sm">{props.actions}</Group>}
     </Group>
   );
-}
-
-export function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · Portico`;
-  }, [title]);
 }

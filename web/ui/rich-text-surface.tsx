@@ -6,8 +6,10 @@ import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffectEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MentionSource } from './mention-source.ts';
 import { notifyProblem } from './notify.ts';
 import classes from './rich-text-surface.module.css';
+import { useMentions } from './use-mentions.tsx';
 
 export interface RichTextProps {
   /** Read out for the text field. */
@@ -21,6 +23,8 @@ export interface RichTextProps {
   onChange: (html: string) => void;
   /** Stores a pasted, dropped or picked picture and gives its address; without it, none are taken. */
   uploadImage?: (file: File) => Promise<{ url: string; name: string }>;
+  /** Who can be mentioned by typing @; without it, an @ is an @. */
+  mentions?: MentionSource | undefined;
 }
 
 /** Loaded through RichTextEditor, never directly: the editor is heavy. */
@@ -32,11 +36,13 @@ export function RichTextSurface(props: RichTextProps) {
     const { url, name } = await props.uploadImage(file);
     return { src: url, alt: name };
   });
+  const mentions = useMentions(props.mentions);
   const editor = useEditor({
     extensions: [
       StarterKit.configure({ link: false, heading: { levels: [2, 3] } }),
       Link.configure({ openOnClick: false }),
       Placeholder.configure({ placeholder: props.placeholder ?? '' }),
+      ...mentions.extensions,
       ...(props.uploadImage
         ? [
             getUploadImageExtension(Image, {
@@ -89,6 +95,7 @@ export function RichTextSurface(props: RichTextProps) {
         </RichTextEditor.ControlsGroup>
       </RichTextEditor.Toolbar>
       <RichTextEditor.Content />
+      {mentions.list}
     </RichTextEditor>
   );
 }

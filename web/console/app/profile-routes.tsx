@@ -18,6 +18,14 @@ export function profileRoutes<Parent extends AnyRoute>(parent: Parent) {
         path: '/',
         component: lazyRouteComponent(() => import('./pages/profile-page.tsx'), 'ProfilePage'),
       }),
+      createRoute({
+        getParentRoute: () => profile,
+        path: '/notifications',
+        component: lazyRouteComponent(
+          () => import('../features/notifications/notification-choices.tsx'),
+          'NotificationChoices',
+        ),
+      }),
     ]),
     createRoute({
       getParentRoute: () => parent,

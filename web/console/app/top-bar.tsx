@@ -1,8 +1,10 @@
-import { Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { Box, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionIconLink, ButtonLink } from '#web/ui/links.tsx';
 import { useCan } from '../data/session.ts';
+import { NotificationBell } from '../features/notifications/notification-bell.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import classes from './top-bar.module.css';
 
@@ -51,6 +53,12 @@ export function TopBar(props: {
               <IconPlus size="1.25rem" />
             </ActionIconLink>
           </>
+        )}
+        {can('tickets.view') && (
+          // Its words are a catalogue of their own; the room for it is there before them.
+          <Suspense fallback={<Box className={classes.bell} />}>
+            <NotificationBell />
+          </Suspense>
         )}
         <ProfileMenu onHelp={props.onHelp} />
       </Group>

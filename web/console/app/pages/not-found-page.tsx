@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { ButtonLink } from '#web/ui/links.tsx';
-import { useDocumentTitle } from '#web/ui/page-header.tsx';
 import { NotFoundState } from '#web/ui/states.tsx';
 
 /** An address that leads nowhere, inside the shell or instead of it. */

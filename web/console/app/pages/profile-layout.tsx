@@ -9,7 +9,13 @@ export function ProfileLayout() {
   return (
     <div>
       <Box maw="var(--portico-page-width)">
-        <PageTabs label={t('tabs.label')} tabs={[{ to: '/profile', label: t('tabs.profile') }]} />
+        <PageTabs
+          label={t('tabs.label')}
+          tabs={[
+            { to: '/profile', label: t('tabs.profile') },
+            { to: '/profile/notifications', label: t('tabs.notifications') },
+          ]}
+        />
         <Outlet />
       </Box>
     </div>

@@ -2,8 +2,8 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { isEmail, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { AnchorLink } from '#web/ui/links.tsx';
-import { useDocumentTitle } from '#web/ui/page-header.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { askForPasswordReset } from '../../data/entrance.ts';
 

@@ -2,7 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDocumentTitle } from '#web/ui/page-header.tsx';
+import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { LoadingRows } from '#web/ui/states.tsx';
 import { undoUsername, usernameUndoQuery } from '../../data/profile.ts';

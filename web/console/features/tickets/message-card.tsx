@@ -10,15 +10,23 @@ import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { useCan } from '../../data/session.ts';
 import { DeliveryState } from './delivery-state.tsx';
 import classes from './message-card.module.css';
+import { messageElementId } from './use-sought-message.ts';
 
-/** One entry of the conversation; a note looks different in colour, label and icon. */
-export function MessageCard({ message }: { message: Message }) {
+/**
+ * One entry of the conversation; a note looks different in colour, label and icon.
+ * @param props.isSought a link led to it
+ */
+export function MessageCard(props: { message: Message; isSought: boolean }) {
   const { t } = useTranslation('console');
+  const { message } = props;
   const name = message.author.name || message.author.email || t('tickets.unknownSender');
   return (
     <article
+      id={messageElementId(message.id)}
+      tabIndex={-1}
       className={classes.card}
       data-kind={message.kind}
+      data-sought={props.isSought || undefined}
       aria-label={t(`tickets.messageBy.${message.kind}`, { name })}
     >
       <Group gap="sm" wrap="nowrap" align="flex-start" mb="sm">

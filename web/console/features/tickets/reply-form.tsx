@@ -13,6 +13,7 @@ import { draftKey } from './browser-copy.ts';
 import classes from './reply-box.module.css';
 import type { ReplyMode } from './reply-box.tsx';
 import { useDraft } from './use-draft.ts';
+import { useMentionSource } from './use-mention-source.ts';
 import { useReplyDetails } from './use-reply-details.ts';
 import { useSend } from './use-send.ts';
 
@@ -24,6 +25,7 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
   const draft = useDraft(ticket.number, mode, key);
   const { details, uploads, ...kept } = useReplyDetails(key);
   const hold = useHold(uploads);
+  const mentions = useMentionSource(ticket.number);
   const to = details.to ?? (ticket.contact ? [ticket.contact.email] : []);
   const cc = details.cc ?? ticket.participants.map((person) => person.address);
   const sending = useSend(ticket, mode, () => {
@@ -74,6 +76,7 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
             onChange={draft.write}
             onSubmit={send}
             uploadImage={uploads.uploadImage}
+            mentions={isReply ? undefined : mentions}
           />
         )}
       </FileDrop>
