@@ -75,12 +75,15 @@ export function mentionExtension(
           });
         return {
           onStart(props: Props) {
+            // Within the page's content, where those who hear the page look for it.
+            (props.editor.view.dom.closest('main') ?? document.body).append(host);
             unmount = props.mount(host);
             show(props);
           },
           onUpdate: show,
           onExit() {
             unmount?.();
+            host.remove();
             onChange(null);
           },
           onKeyDown({ event }) {

@@ -8,6 +8,8 @@ import { placeOf, useNotificationLine } from './notification-words.ts';
 const SHOWN_MS = 6_000;
 const ID = 'notification-arrived';
 
+export const hideArrivalToast = () => notifications.hide(ID);
+
 /** One toast at a time: the newest of what came, or how much it was. Not on the ticket's own page. */
 export function useArrivalToast(): (fresh: readonly Notification[]) => void {
   const { t } = useTranslation(['notifications', 'common']);
@@ -19,11 +21,12 @@ export function useArrivalToast(): (fresh: readonly Notification[]) => void {
     const place = placeOf(newest);
     const { pathname } = router.buildLocation(place);
     if (fresh.every((one) => router.buildLocation(placeOf(one)).pathname === here())) return;
-    notifications.hide(ID);
+    hideArrivalToast();
     notifications.show({
       id: ID,
       // The bell says it to those who hear the page; an alert would interrupt them.
-      role: 'presentation',
+      role: 'region',
+      'aria-label': t('arrived', { count: fresh.length }),
       autoClose: SHOWN_MS,
       closeButtonProps: { 'aria-label': t('common:close') },
       title: fresh.length > 1 ? t('arrived', { count: fresh.length }) : line(newest),
@@ -33,7 +36,7 @@ export function useArrivalToast(): (fresh: readonly Notification[]) => void {
           size="sm"
           onClick={(event) => {
             event.preventDefault();
-            notifications.hide(ID);
+            hideArrivalToast();
             void router.navigate(place);
           }}
         >

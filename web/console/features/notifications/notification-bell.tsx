@@ -25,17 +25,17 @@ export function NotificationBell() {
   useTitleCount(unread);
   return (
     <>
-      <Popover
-        width="min(26rem, 100vw - 1rem)"
-        position="bottom-end"
-        shadow="md"
-        trapFocus
-        returnFocus
-        opened={isOpen}
-        onChange={setOpen}
-      >
-        <Popover.Target>
-          <Indicator label={unread} size="1rem" offset={6} color="red" disabled={count === 0}>
+      <Indicator label={unread} size="1rem" offset={7} color="red" disabled={count === 0}>
+        <Popover
+          width="min(26rem, 100vw - 1rem)"
+          position="bottom-end"
+          shadow="md"
+          trapFocus
+          returnFocus
+          opened={isOpen}
+          onChange={setOpen}
+        >
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -45,14 +45,14 @@ export function NotificationBell() {
             >
               <IconBell size="1.25rem" stroke={1.5} aria-hidden />
             </ActionIcon>
-          </Indicator>
-        </Popover.Target>
-        <Popover.Dropdown p={0}>
-          <Suspense fallback={<LoadingRows rows={3} height="3rem" />}>
-            <NotificationList onLeave={() => setOpen(false)} />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+          </Popover.Target>
+          <Popover.Dropdown p={0}>
+            <Suspense fallback={<LoadingRows rows={3} height="3rem" />}>
+              <NotificationList onLeave={() => setOpen(false)} />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+      </Indicator>
       <VisuallyHidden role="status">
         {arrived > 0 ? t('arrived', { count: arrived }) : ''}
       </VisuallyHidden>

@@ -101,7 +101,7 @@ function Matrix(props: {
 }) {
   const { t } = useTranslation('notifications');
   return (
-    <Table className={classes.matrix}>
+    <Table className={classes.matrix} horizontalSpacing="md">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('choices.happening')}</Table.Th>

@@ -56,7 +56,7 @@ export function NotificationItem(props: { notification: Notification; onLeave: (
             </Text>
           )}
         </span>
-        <RelativeTime at={createdAt} size="xs" c="dimmed" />
+        <RelativeTime at={createdAt} fz="xs" c="dimmed" />
       </Link>
     </li>
   );

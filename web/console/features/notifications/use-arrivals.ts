@@ -1,7 +1,7 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Notification } from '../../data/notifications.ts';
-import { useArrivalToast } from './arrival-toast.tsx';
+import { hideArrivalToast, useArrivalToast } from './arrival-toast.tsx';
 
 /**
  * Shows what comes in while the console is open, quietly, in the tab that is looked at. Returns how
@@ -26,6 +26,11 @@ export function useArrivals(newest: readonly Notification[] | undefined): number
     if (isVisible) showToast(fresh);
   });
   const isKnown = newest !== undefined;
+  const hasUnread = newest?.some(({ readAt }) => readAt === null) ?? false;
+  useEffect(() => {
+    // Read elsewhere, or by going there on another way.
+    if (isKnown && !hasUnread) hideArrivalToast();
+  }, [isKnown, hasUnread]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks when there is a newer one
   useEffect(() => {
     if (isKnown) look();
