@@ -46,4 +46,5 @@ function ChangeLine({ change }: { change: TicketChange }) {
 
 // What acts by itself has names for the log only ("mailroom", "search").
 const personOf = ({ actor }: TicketChange) => (actor.kind === 'system' ? null : actor.name || null);
-const isByMail = ({ actor }: TicketChange) => actor.kind === 'system' && actor.name === 'mailroom';
+const isByMail = ({ actor, field }: TicketChange) =>
+  actor.kind === 'system' && actor.name === 'mailroom' && !field.startsWith('mail');
