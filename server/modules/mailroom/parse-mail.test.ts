@@ -86,6 +86,8 @@ Date: Tue, 24 Nov 2026 03:00:00 +0100 (CET)`),
   });
   it.each([
     ['=?cp850?Q?Gr=81=E1e?=', 'Grüße'],
+    ['=?x-unknown?Q?Gr=C3=BC=C3=9Fe?=', 'Grüße'],
+    ['=?unknown-8bit?Q?Gr=FC=DFe?=', 'Grüße'],
     ['=?utf-8?B?8J+YgA==?=', '😀'],
     ['=?utf-8?Q?a?=\r\n =?utf-8?Q?b?=', 'ab'],
     ['=?x-unknown?Q?abc?=', 'abc'],
@@ -138,6 +140,8 @@ describe('body', () => {
     ['iso-8859-15', iconv.encode('Grüße €', 'iso-8859-15')],
     ['windows-1252', iconv.encode('Grüße', 'windows-1252')],
     ['cp850', iconv.encode('Grüße', 'cp850')],
+    ['x-klingon', Buffer.from('Grüße')],
+    ['unknown-8bit', iconv.encode('Grüße', 'windows-1252')],
     ['utf-7', iconv.encode('Grüße', 'utf-7')],
     ['utf-16le', Buffer.from('Grüße', 'utf16le')],
     ['"macintosh"', iconv.encode('Grüße', 'macintosh')],

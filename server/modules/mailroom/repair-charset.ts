@@ -34,19 +34,28 @@ function repairCharset(part: TextPart): void {
   const declared = (parsed.params.charset ?? '').trim().toLowerCase();
   const bytes = new Uint8Array(part.content);
   if (declared === '' || /^(?:utf-?8|us-ascii|ascii|ansi_x3\.4-1968)$/.test(declared)) {
-    parsed.params.charset = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
-  } else if (!isKnownToBrowsers(declared) && iconv.encodingExists(declared)) {
-    part.content = new TextEncoder().encode(iconv.decode(Buffer.from(bytes), declared)).buffer;
+    parsed.params.charset = likelyCharset(bytes);
+  } else if (!isKnownToBrowsers(declared)) {
+    part.content = new TextEncoder().encode(decodeRare(bytes, declared)).buffer;
     parsed.params.charset = 'utf-8';
   }
 }
 
-/** Encoded words (RFC 2047) in a charset that only iconv knows, rewritten as UTF-8 ones. */
+/** Text in a charset that browsers do not know, nor perhaps anybody. */
+function decodeRare(bytes: Uint8Array, charset: string): string {
+  const isKnown = iconv.encodingExists(charset);
+  return iconv.decode(Buffer.from(bytes), isKnown ? charset : likelyCharset(bytes));
+}
+
+/** Other charsets look like UTF-8 only by a rare accident. */
+const likelyCharset = (bytes: Uint8Array) => (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+
+/** Encoded words (RFC 2047) in a charset that browsers do not know, rewritten as UTF-8 ones. */
 export function repairEncodedWords(header: string): string {
   return header.replace(
     /=\?([\w.:+-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,400})\?=/gi,
     (word, charset: string, encoding: string, text: string) => {
-      if (isKnownToBrowsers(charset) || !iconv.encodingExists(charset)) return word;
+      if (isKnownToBrowsers(charset)) return word;
       const bytes =
         encoding.toLowerCase() === 'b'
           ? Buffer.from(text, 'base64')
@@ -56,7 +65,7 @@ export function repairEncodedWords(header: string): string {
                 .replace(/=([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
               'latin1',
             );
-      return `=?utf-8?b?${Buffer.from(iconv.decode(bytes, charset)).toString('base64')}?=`;
+      return `=?utf-8?b?${Buffer.from(decodeRare(bytes, charset)).toString('base64')}?=`;
     },
   );
 }
