@@ -6,6 +6,7 @@ import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
 import type profile from '../../locales/en/profile.json';
+import type signature from '../../locales/en/signature.json';
 
 // A key that is missing in the English catalogue does not compile; that the other languages have
 // the same keys is a test's matter.
@@ -23,5 +24,6 @@ declare module 'i18next' {
     picture: typeof picture;
     portal: typeof portal;
     profile: typeof profile;
+    signature: typeof signature;
   }
 }

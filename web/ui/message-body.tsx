@@ -1,30 +1,23 @@
 import { Button, Stack, UnstyledButton } from '@mantine/core';
-import { IconDots, IconPhoto } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { IconDots, IconPhoto, IconSignature } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import mailStyles from './mail-content.css?inline';
+import { MailHtml, type ShownAttachment } from './mail-html.tsx';
 import classes from './message-body.module.css';
-import { prepareMailHtml } from './prepare-mail-html.ts';
-
-interface ShownAttachment {
-  id: number;
-  url: string;
-}
 
 /**
- * What somebody wrote, as cleaned by the server. It stands in a shadow root, so that its styles
- * cannot reach the page; pictures from elsewhere wait for the reader's word; the history that a
- * mail quotes is folded.
+ * What somebody wrote, as cleaned by the server. Pictures from elsewhere wait for the reader's
+ * word; what its author signed with, and the history that a mail quotes, are folded.
  */
 export function MessageBody(props: {
   html: string;
   quotedHtml?: string | null;
+  signatureHtml?: string | null;
   hasRemoteImages?: boolean;
   attachments?: ShownAttachment[];
 }) {
   const { t } = useTranslation('common');
   const [isShowingImages, setShowingImages] = useState(false);
-  const [isUnfolded, setUnfolded] = useState(false);
   const attachments = props.attachments ?? [];
   return (
     <Stack gap="sm" align="stretch">
@@ -40,48 +33,47 @@ export function MessageBody(props: {
         </Button>
       )}
       <MailHtml html={props.html} attachments={attachments} showImages={isShowingImages} />
+      {props.signatureHtml && (
+        <Folded
+          icon={<IconSignature size="1rem" stroke={1.5} aria-hidden />}
+          show={t('message.showSignature')}
+          hide={t('message.hideSignature')}
+        >
+          <MailHtml html={props.signatureHtml} />
+        </Folded>
+      )}
       {props.quotedHtml && (
-        <>
-          <UnstyledButton
-            className={classes.fold}
-            aria-expanded={isUnfolded}
-            aria-label={t(isUnfolded ? 'message.hideQuoted' : 'message.showQuoted')}
-            onClick={() => setUnfolded(!isUnfolded)}
-          >
-            <IconDots size="1rem" aria-hidden />
-          </UnstyledButton>
-          {isUnfolded && (
-            <MailHtml
-              html={props.quotedHtml}
-              attachments={attachments}
-              showImages={isShowingImages}
-            />
-          )}
-        </>
+        <Folded
+          icon={<IconDots size="1rem" aria-hidden />}
+          show={t('message.showQuoted')}
+          hide={t('message.hideQuoted')}
+        >
+          <MailHtml
+            html={props.quotedHtml}
+            attachments={attachments}
+            showImages={isShowingImages}
+          />
+        </Folded>
       )}
     </Stack>
   );
 }
 
-function MailHtml(props: { html: string; attachments: ShownAttachment[]; showImages: boolean }) {
-  const host = useRef<HTMLDivElement>(null);
-  const { html, isPaper } = prepareMailHtml(props.html, props.attachments, props.showImages);
-  useLayoutEffect(() => {
-    if (!host.current) return;
-    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [mailSheet()];
-    root.innerHTML = html;
-  }, [html]);
-  return <div ref={host} className={classes.mail} data-paper={isPaper || undefined} />;
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-/** One style sheet for all messages on the page. */
-function mailSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(mailStyles);
-  }
-  return sheet;
+function Folded(props: { icon: ReactNode; show: string; hide: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const label = isOpen ? props.hide : props.show;
+  return (
+    <>
+      <UnstyledButton
+        className={classes.fold}
+        aria-expanded={isOpen}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {props.icon}
+      </UnstyledButton>
+      {isOpen && props.children}
+    </>
+  );
 }

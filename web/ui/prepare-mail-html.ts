@@ -10,7 +10,9 @@ export function prepareMailHtml(
   showImages: boolean,
 ): { html: string; isPaper: boolean } {
   const urls = new Map(attachments.map(({ id, url }) => [String(id), url]));
-  const withOwn = html.replace(/(<img\b[^>]*?\ssrc=")attachment:(\d+)"/gi, (whole, before, id) => {
+  // Of a signature in the log of mails; where messages are shown, the server has given it an address.
+  const known = html.replace(/(<img\b[^>]*?)\ssrc="signature-image:\d+"/gi, '$1');
+  const withOwn = known.replace(/(<img\b[^>]*?\ssrc=")attachment:(\d+)"/gi, (whole, before, id) => {
     const url = urls.get(id);
     return url ? `${before}${escapeAttribute(url)}"` : whole.replace(/\ssrc="[^"]*"/i, '');
   });

@@ -4,10 +4,10 @@ import Image from '@tiptap/extension-image';
 import Placeholder from '@tiptap/extension-placeholder';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffectEvent, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffectEvent } from 'react';
 import type { MentionSource } from './mention-source.ts';
 import { notifyProblem } from './notify.ts';
+import { useRichTextLabels } from './rich-text-labels.ts';
 import classes from './rich-text-surface.module.css';
 import { useMentions } from './use-mentions.tsx';
 
@@ -68,7 +68,7 @@ export function RichTextSurface(props: RichTextProps) {
     <RichTextEditor
       editor={editor}
       variant="subtle"
-      labels={useLabels()}
+      labels={useRichTextLabels()}
       classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
     >
       <RichTextEditor.Toolbar>
@@ -97,32 +97,5 @@ export function RichTextSurface(props: RichTextProps) {
       <RichTextEditor.Content />
       {mentions.list}
     </RichTextEditor>
-  );
-}
-
-function useLabels() {
-  const { t } = useTranslation('common');
-  return useMemo(
-    () => ({
-      boldControlLabel: t('editor.bold'),
-      italicControlLabel: t('editor.italic'),
-      underlineControlLabel: t('editor.underline'),
-      strikeControlLabel: t('editor.strike'),
-      bulletListControlLabel: t('editor.bulletList'),
-      orderedListControlLabel: t('editor.orderedList'),
-      blockquoteControlLabel: t('editor.quote'),
-      codeBlockControlLabel: t('editor.code'),
-      linkControlLabel: t('editor.link'),
-      unlinkControlLabel: t('editor.unlink'),
-      imageUploadControlLabel: t('editor.image'),
-      undoControlLabel: t('editor.undo'),
-      redoControlLabel: t('editor.redo'),
-      linkEditorInputLabel: t('editor.linkAddress'),
-      linkEditorInputPlaceholder: 'https://',
-      linkEditorExternalLink: t('editor.linkNewTab'),
-      linkEditorInternalLink: t('editor.linkSameTab'),
-      linkEditorSave: t('save'),
-    }),
-    [t],
   );
 }

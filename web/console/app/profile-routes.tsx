@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 
-const loadWords = () => i18next.loadNamespaces(['profile', 'picture', 'admin']);
+const loadWords = () => i18next.loadNamespaces(['profile', 'picture', 'signature', 'admin']);
 
 /** One's own profile, and the pages of one technician. */
 export function profileRoutes<Parent extends AnyRoute>(parent: Parent) {

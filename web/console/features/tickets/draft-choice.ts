@@ -34,19 +34,22 @@ export interface ReplyDetails {
   cc?: string[];
   status?: TicketStatus;
   files?: UploadedFile[];
+  /** False: without the signature, this once. */
+  isSigned?: boolean;
 }
 
 /** What was stored beside the text, as far as it can be made out. */
 export function parseDetails(text: string | null): ReplyDetails {
   try {
     const value = JSON.parse(text ?? 'null') as Partial<Record<keyof ReplyDetails, unknown>> | null;
-    const { to, cc, files } = value ?? {};
+    const { to, cc, files, isSigned } = value ?? {};
     const status = TICKET_STATUSES.find((known) => known === value?.status);
     return {
       ...(isListOf(to, isText) && { to }),
       ...(isListOf(cc, isText) && { cc }),
       ...(status && { status }),
       ...(isListOf(files, isFile) && { files }),
+      ...(typeof isSigned === 'boolean' && { isSigned }),
     };
   } catch {
     return {};

@@ -66,6 +66,7 @@ export function MessageCard(props: { message: Message; isSought: boolean }) {
       <MessageBody
         html={message.html}
         quotedHtml={message.quotedHtml}
+        signatureHtml={message.signatureHtml}
         hasRemoteImages={message.hasRemoteImages}
         attachments={message.attachments}
       />

@@ -1,6 +1,6 @@
 import { Button, Group, Select, SimpleGrid, Skeleton, Stack, TagsInput, Text } from '@mantine/core';
 import { IconLock, IconSend } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TICKET_STATUSES, type TicketStatus } from '#shared/tickets.ts';
 import type { Ticket } from '#web/api/types.ts';
@@ -10,6 +10,7 @@ import { isBlankHtml, RichTextEditor } from '#web/ui/rich-text-editor.tsx';
 import { StatusBadge } from '#web/ui/ticket-marks.tsx';
 import { useSession } from '../../data/session.ts';
 import { draftKey } from './browser-copy.ts';
+import { OwnSignature } from './own-signature.tsx';
 import classes from './reply-box.module.css';
 import type { ReplyMode } from './reply-box.tsx';
 import { useDraft } from './use-draft.ts';
@@ -34,6 +35,7 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
     props.onDone();
   });
   const isReply = mode === 'reply';
+  const isSigned = details.isSigned ?? true;
   const isEmpty = isBlankHtml(draft.html) && uploads.readyIds.length === 0;
   const canSend = !isEmpty && !hold && !sending.isPending && (!isReply || to.length > 0);
   const send = () => {
@@ -42,7 +44,7 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
     sending.mutate({
       html: draft.html,
       attachmentIds: uploads.readyIds,
-      ...(isReply && { to, cc }),
+      ...(isReply && { to, cc, withSignature: isSigned }),
       // With the version, so that a status that somebody else has set meanwhile is not overwritten unseen.
       ...(isReply && isChange && { status: details.status, version: ticket.version }),
     });
@@ -80,6 +82,14 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
           />
         )}
       </FileDrop>
+      {isReply && (
+        <Suspense fallback={<Skeleton height="5rem" />}>
+          <OwnSignature
+            isAdded={isSigned}
+            onChange={(isAdded) => kept.change({ isSigned: isAdded })}
+          />
+        </Suspense>
+      )}
       <Hold text={hold} />
       <Group gap="sm" justify="space-between">
         <AttachButton uploads={uploads} />

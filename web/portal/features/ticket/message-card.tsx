@@ -41,6 +41,7 @@ export function MessageCard({ message }: { message: PortalMessage }) {
         <MessageBody
           html={message.html}
           quotedHtml={message.quotedHtml}
+          signatureHtml={message.signatureHtml}
           hasRemoteImages={message.html.includes('data-remote-src')}
           attachments={message.attachments}
         />
