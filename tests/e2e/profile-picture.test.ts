@@ -156,6 +156,20 @@ test('of an animation the first frame is cut; zooming changes what is kept', asy
   expect(await colourAt(changed.bytes, 5, 5)).toEqual(BLUE);
 });
 
+test('of somebody who may more it is only shown, with the reason', async () => {
+  const { email } = await tenant.technicianWith(['technicians.view', 'technicians.manage']);
+  const manager = await openConsole(`/technicians/${tenant.adminId}`, email);
+  const shown = manager.getByRole('img', { name: /^Profile picture of Ada/ });
+  // With the keyboard: what a mouse has focused says nothing by itself.
+  await manager.keyboard.press('Tab');
+  await shown.focus();
+  await manager.getByRole('tooltip').filter({ hasText: 'may do more than you' }).waitFor();
+  expect(await faultsOf(manager)).toEqual([]);
+  await pictureIn(shown);
+  expect(await manager.getByRole('button', { name: /^Profile picture/ }).count()).toBe(0);
+  await manager.context().close();
+});
+
 test('a picture that cannot be loaded leaves the initials, and so does removing it', async () => {
   const initials = () => button().getByText('A1');
   await profile.route('**/api/v1/pictures/**', (route) => route.abort());

@@ -58,6 +58,7 @@ export function ProfilePicture(props: {
         label={t('locked', { name })}
         multiline
         maw="20rem"
+        withinPortal={false}
         events={{ hover: true, focus: true, touch: true }}
       >
         <div
