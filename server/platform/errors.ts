@@ -68,7 +68,7 @@ export const invalid = (...fieldErrors: FieldError[]) =>
 export const tooMany = (retryAfterSeconds: number) =>
   new AppError(429, 'tooMany', {
     ...(retryAfterSeconds > 90 && { sentence: 'tooManyMinutes' }),
-    params: { seconds: retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
+    params: { count: retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
     headers: { 'retry-after': String(retryAfterSeconds) },
   });
 

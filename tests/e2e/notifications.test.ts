@@ -203,7 +203,7 @@ test('choices are saved together, say what they were, and are not lost by leavin
   await bens.getByRole('dialog', { name: 'Unsaved changes' }).waitFor();
   await bens.getByRole('button', { name: 'Keep editing' }).click();
   await save.click();
-  await bens.getByText('Saved: New unassigned ticket, Mention.').waitFor();
+  await bens.getByText('Saved: New unassigned ticket and Mention.').waitFor();
   expect(await save.isDisabled()).toBe(true);
   await bens.reload();
   await settled(bens);

@@ -65,11 +65,11 @@ try {
 }
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto(`${values.base}/sign-in`);
+  await page.goto(values.base);
   await page.locator('input[type=email], input[autocomplete=username]').first().fill(email);
   await page.locator('input[type=password]').fill(password);
   await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await page.locator('input[type=password]').waitFor({ state: 'detached' });
   // The language of the profile wins over the browser's.
   await page.evaluate(async (language) => {
     for (const path of ['/api/v1/me', '/portal/v1/me']) {

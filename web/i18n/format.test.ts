@@ -18,6 +18,11 @@ test('the exact time is that of the reader, not of the machine', () => {
   expect(makeFormats('en', 'America/New_York').dateTime(at)).toContain('March 10');
 });
 
+test('lists end as they do in the language', () => {
+  expect(makeFormats('en').list(['status', 'type'])).toBe('status and type');
+  expect(makeFormats('de').list(['Status', 'Art', 'Kunde'])).toBe('Status, Art und Kunde');
+});
+
 test('sizes have a unit and no false precision', () => {
   const { bytes } = makeFormats('en');
   expect(bytes(0)).toBe('0 byte');

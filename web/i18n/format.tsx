@@ -14,6 +14,8 @@ export interface Formats {
   /** `long` writes words out ("2 weeks ago"), where there is room for them. */
   relative(iso: string, now?: number, style?: 'short' | 'long'): string;
   number(value: number): string;
+  /** "a, b and c" */
+  list(words: readonly string[]): string;
   bytes(sizeBytes: number): string;
 }
 
@@ -47,6 +49,7 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     long: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' }),
   };
   const number = new Intl.NumberFormat(language);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
@@ -60,6 +63,7 @@ export function makeFormats(language: string, timeZone?: string): Formats {
       return relative.format(Math.trunc(seconds / size), unit);
     },
     number: (value) => number.format(value),
+    list: (words) => list.format(words),
     bytes(sizeBytes) {
       const step = Math.min(
         SIZES.length - 1,

@@ -30,7 +30,7 @@ export function FileDrop({ uploads, children }: { uploads: Uploads; children: Re
       activateOnClick={false}
       activateOnKeyboard={false}
       // Never opened: files are chosen by the button beside.
-      inputProps={{ 'aria-hidden': true }}
+      inputProps={{ 'aria-hidden': true, 'aria-label': undefined }}
       classNames={{ root: classes.root, inner: classes.inner }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens only; nothing can be done here */}

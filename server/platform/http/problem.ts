@@ -37,7 +37,9 @@ export function sendProblem(
   if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.code);
   else request.log.debug({ code: error.code, status: error.status }, 'refused');
   const sentence = (key: string, params = error.params) =>
-    isTranslated(`errors:${key}`) ? translate(language, `errors:${key}`, params) : undefined;
+    isTranslated(`errors:${key}`, params)
+      ? translate(language, `errors:${key}`, params)
+      : undefined;
   const detail = sentence(error.sentence);
   return reply
     .code(error.status)

@@ -52,7 +52,8 @@ export function translate(
 }
 
 /** True when the catalogue has the sentence in English, and so (they are checked) in all five. */
-export function isTranslated(key: string): boolean {
+export function isTranslated(key: string, params: Record<string, string | number> = {}): boolean {
   catalogues ??= loadCatalogues();
-  return catalogues.exists(key, { lng: 'en' });
+  // The number decides which plural form the sentence has.
+  return catalogues.exists(key, { ...params, lng: 'en' });
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './filter-menu.module.css';
 
 interface FilterOption<Value extends string> {
@@ -16,11 +17,15 @@ export function FilterMenu<Value extends string>(props: {
   value: readonly Value[];
   onChange: (value: Value[]) => void;
 }) {
+  const { t } = useTranslation('common');
   const chosen = props.options.filter((option) => props.value.includes(option.value));
   const summary =
     chosen.length === 0 || chosen.length === props.options.length
       ? props.label
-      : `${props.label}: ${chosen.map((option) => option.label).join(', ')}`;
+      : t('labelled', {
+          label: props.label,
+          value: chosen.map((option) => option.label).join(', '),
+        });
   return (
     <Popover position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>

@@ -16,7 +16,7 @@ export function DnsRecords(props: { address: string; records: DnsRecord[] }) {
         component="ul"
         gap="lg"
         className={classes.records}
-        aria-label={`${t('mailboxes.records')}: ${props.address}`}
+        aria-label={t('mailboxes.recordsOf', { address: props.address })}
       >
         {props.records.map((record) => (
           <li key={record.purpose}>

@@ -8,6 +8,7 @@ import {
   type NotificationChannel,
   type NotificationKind,
 } from '#shared/notifications.ts';
+import { useFormats } from '#web/i18n/format.tsx';
 import { notifyDone } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
@@ -39,6 +40,7 @@ export function NotificationChoices() {
 
 function ChoicesForm({ saved }: { saved: Choices }) {
   const { t } = useTranslation(['notifications', 'common']);
+  const { list } = useFormats();
   const client = useQueryClient();
   // Only what was changed here: what another window saves meanwhile stays.
   const [changes, setChanges] = useState<Partial<Choices>>({});
@@ -54,7 +56,7 @@ function ChoicesForm({ saved }: { saved: Choices }) {
     onSuccess(fresh) {
       client.setQueryData(notificationChoicesQuery.queryKey, fresh);
       setChanges({});
-      const what = changed.map((kind) => t(`choices.kinds.${kind}.label`)).join(', ');
+      const what = list(changed.map((kind) => t(`choices.kinds.${kind}.label`)));
       notifyDone(t('choices.saved', { what }));
     },
   });

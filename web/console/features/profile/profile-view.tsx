@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '#web/api/problem.ts';
+import { makeFormats } from '#web/i18n/format.tsx';
 import { changeLanguage } from '#web/i18n/i18n.ts';
 import { notifyDone } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -57,7 +58,8 @@ export function ProfileView(props: {
       }
       setChanges({});
       // In the language that was just chosen, not in the one before.
-      const what = changed.map((name) => i18n.t(`profile:fields.${name}`)).join(', ');
+      const names = changed.map((name) => i18n.t(`profile:fields.${name}`));
+      const what = makeFormats(i18n.language).list(names);
       notifyDone(i18n.t('profile:saved', { what }));
     },
   });

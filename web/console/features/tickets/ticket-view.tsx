@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#web/i18n/format.tsx';
 import { ConflictNotice } from '#web/ui/conflict-notice.tsx';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
 import { AnchorLink } from '#web/ui/links.tsx';
@@ -22,6 +23,7 @@ import { useTicketChange } from './use-ticket-change.ts';
 /** One ticket: what was said in the middle, what it is at the right, the answer at the bottom. */
 export function TicketView({ number }: { number: number }) {
   const { t } = useTranslation('console');
+  const { list } = useFormats();
   const { data: ticket } = useSuspenseQuery(ticketQuery(number));
   const can = useCan();
   const navigate = useNavigate();
@@ -76,8 +78,6 @@ export function TicketView({ number }: { number: number }) {
   );
 
   function fieldNames(patch: object): string {
-    return Object.keys(patch)
-      .map((field) => t(`tickets.fields.${field as 'status'}`))
-      .join(', ');
+    return list(Object.keys(patch).map((field) => t(`tickets.fields.${field as 'status'}`)));
   }
 }
