@@ -140,6 +140,11 @@ test('in every page of the console', async () => {
   ]) {
     await visit(watched, at(path));
   }
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await page
+    .getByRole('link', { name: /opened a ticket/ })
+    .first()
+    .waitFor();
   await visit(watched, at('/tickets/2'));
   await page.getByRole('button', { name: 'Show images' }).waitFor();
 });

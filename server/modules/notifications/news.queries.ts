@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { MessageKind, TicketSource } from '#shared/tickets.ts';
 
-/** A message as news: who said what, where. */
+/** A message as news: who said what, where; with the ticket, because every new one asks for it. */
 export interface MessageNews {
   id: number;
   ticket_id: number;
+  ticket_number: number;
+  ticket_customer_id: number | null;
+  ticket_assignee_id: number | null;
   kind: MessageKind;
   html: string;
   source: TicketSource;
@@ -20,12 +23,18 @@ export interface MessageNews {
 const newsRows = (tx: TenantTx) =>
   tx
     .selectFrom('messages as m')
+    .innerJoin('tickets as t', (join) =>
+      join.onRef('t.tenant_id', '=', 'm.tenant_id').onRef('t.id', '=', 'm.ticket_id'),
+    )
     .leftJoin('contacts as c', (join) =>
       join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.contact_id'),
     )
     .select([
       'm.id',
       'm.ticket_id',
+      't.number as ticket_number',
+      't.customer_id as ticket_customer_id',
+      't.assignee_id as ticket_assignee_id',
       'm.html',
       'm.technician_id',
       'm.contact_id',

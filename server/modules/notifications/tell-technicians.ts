@@ -14,6 +14,8 @@ import { orderNoticeMail } from './order-notice-mail.ts';
 /** An event carries at most 8 kB; more technicians than this hear of it by several. */
 const HEARERS_PER_EVENT = 500;
 
+type TicketNews = Pick<Ticket, 'number' | 'customerId' | 'assigneeId'>;
+
 /** A ticket was given to somebody. */
 export async function tellOfAssignment(
   tx: TenantTx,
@@ -42,7 +44,7 @@ export async function tellOfNewTicket(
 ): Promise<void> {
   const opening = await findOpeningNews(tx, ticketId);
   if (!opening) return;
-  const ticket = await getTicket(tx, ticketId);
+  const ticket = ticketOf(opening);
   if (assigneeId === null && ticket.assigneeId !== null) return;
   const readers = await listTicketReaders(tx, ticket);
   await tell(tx, ticket, readers, {
@@ -62,7 +64,7 @@ export async function tellOfMessage(
 ): Promise<void> {
   const message = await findMessageNews(tx, messageId);
   if (!message) return;
-  const ticket = await getTicket(tx, message.ticket_id);
+  const ticket = ticketOf(message);
   const { assigneeId } = ticket;
   await tell(tx, ticket, await listTicketReaders(tx, ticket), {
     ...newsOf(message),
@@ -74,6 +76,12 @@ export async function tellOfMessage(
     ],
   });
 }
+
+const ticketOf = (message: MessageNews): TicketNews => ({
+  number: message.ticket_number,
+  customerId: message.ticket_customer_id,
+  assigneeId: message.ticket_assignee_id,
+});
 
 function newsOf(message: MessageNews) {
   return {
@@ -97,7 +105,7 @@ function authorOf(message: MessageNews): ActorNote {
 
 async function tell(
   tx: TenantTx,
-  ticket: Ticket,
+  { number }: TicketNews,
   readers: Technician[],
   happening: Happening,
 ): Promise<void> {
@@ -112,7 +120,7 @@ async function tell(
     const technicianIds = told
       .slice(from, from + HEARERS_PER_EVENT)
       .map((row) => row.technician_id);
-    await publish(tx, { kind: 'notification', ids: { number: ticket.number }, technicianIds });
+    await publish(tx, { kind: 'notification', ids: { number }, technicianIds });
   }
   // In one order everywhere, so that two jobs never wait for each other.
   const mailed = told.filter((row) => row.waits_for_mail).map((row) => row.technician_id);
