@@ -69,7 +69,7 @@ export const WORDS = {
     preferredLanguage: 'Bevorzugte Sprache',
     defaultPage: 'Startseite',
     pages: ['Dashboard', 'Tickets', 'Kunden', 'Geräte', 'Meldungen'],
-    signature: 'Persönliche Ticket-Signatur',
+    signature: 'Persönliche Ticketsignatur',
     saved: 'Gespeichert',
     signOut: 'Abmelden',
     signIn: 'Anmelden',
