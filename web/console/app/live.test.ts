@@ -14,5 +14,10 @@ test('of other kinds everything that is shown becomes stale', () => {
 });
 
 test('of a colleague with another picture everything becomes stale that shows people', () => {
-  expect(staleKeys({ kind: 'technician' })).toEqual([['technician'], ['session'], ['ticket']]);
+  expect(staleKeys({ kind: 'technician' })).toEqual([
+    ['technician'],
+    ['session'],
+    ['ticket'],
+    ['notification'],
+  ]);
 });
