@@ -329,7 +329,7 @@ create table outbound_messages (
   constraint outbound_messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint outbound_messages_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
   constraint outbound_messages_tenant_id_signature_id_fkey FOREIGN KEY (tenant_id, signature_id) REFERENCES sent_signatures(tenant_id, id),
-  constraint outbound_messages_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint outbound_messages_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE SET NULL (technician_id),
   constraint outbound_messages_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
   constraint outbound_messages_pkey PRIMARY KEY (tenant_id, id)
 );
@@ -389,7 +389,7 @@ create table picture_files (
   size_bytes integer not null,
   created_at timestamp(3) with time zone not null default now(),
   constraint picture_files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint picture_files_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint picture_files_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE CASCADE,
   constraint picture_files_pkey PRIMARY KEY (tenant_id, picture_key, width_px)
 );
 -- row-level security is forced
@@ -538,7 +538,7 @@ create table single_use_tokens (
   constraint single_use_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['passwordReset'::text, 'invitation'::text, 'contactPassword'::text]))),
   constraint single_use_tokens_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint single_use_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint single_use_tokens_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint single_use_tokens_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE CASCADE,
   constraint single_use_tokens_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row-level security is forced
@@ -702,7 +702,7 @@ create table username_changes (
   undo_until timestamp(3) with time zone not null,
   undone_at timestamp(3) with time zone,
   constraint username_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint username_changes_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint username_changes_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE CASCADE,
   constraint username_changes_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row-level security is forced

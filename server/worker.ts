@@ -1,3 +1,4 @@
+import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
@@ -17,6 +18,7 @@ export const jobs: readonly Job<any>[] = [
   ...outboxJobs,
   ...searchJobs,
   ...conversationsJobs,
+  ...assignmentsJobs,
   ...picturesJobs,
   ...notificationsJobs,
 ];

@@ -37,6 +37,18 @@ export const WHOLE_COMPANY_PERMISSIONS: readonly Permission[] = [
   'audit.view',
 ];
 
+/** What a permission is of no use without: whoever changes tickets has to see them. */
+export const PERMISSION_NEEDS: Partial<Record<Permission, Permission>> = {
+  'tickets.create': 'tickets.view',
+  'tickets.reply': 'tickets.view',
+  'tickets.note': 'tickets.view',
+  'tickets.update': 'tickets.view',
+  'customers.manage': 'customers.view',
+  'contacts.manage': 'contacts.view',
+  'contacts.credentials': 'contacts.view',
+  'technicians.manage': 'technicians.view',
+};
+
 /** What the built-in role Technician may do: the daily work, nothing of Admin. */
 export const TECHNICIAN_PERMISSIONS: readonly Permission[] = [
   'tickets.view',

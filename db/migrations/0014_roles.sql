@@ -33,6 +33,22 @@ end $$;
 create trigger forget_invited_technician before delete on technicians
   for each row execute function forget_invited_technician();
 
+-- All that can be there of somebody who has never signed in.
+alter table single_use_tokens
+  drop constraint single_use_tokens_tenant_id_technician_id_fkey,
+  add foreign key (tenant_id, technician_id) references technicians (tenant_id, id) on delete cascade;
+alter table username_changes
+  drop constraint username_changes_tenant_id_technician_id_fkey,
+  add foreign key (tenant_id, technician_id) references technicians (tenant_id, id) on delete cascade;
+alter table picture_files
+  drop constraint picture_files_tenant_id_technician_id_fkey,
+  add foreign key (tenant_id, technician_id) references technicians (tenant_id, id) on delete cascade;
+-- the mail with the invitation stays in the log
+alter table outbound_messages
+  drop constraint outbound_messages_tenant_id_technician_id_fkey,
+  add foreign key (tenant_id, technician_id) references technicians (tenant_id, id)
+    on delete set null (technician_id);
+
 -- The audit log by whom and by what, the newest first.
 create index audit_entries_action on audit_entries (tenant_id, action, created_at desc, id desc);
 create index audit_entries_actor on audit_entries (tenant_id, actor_kind, actor_id, created_at desc, id desc);

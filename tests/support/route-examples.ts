@@ -45,10 +45,12 @@ export const EXAMPLES: Record<string, Example> = {
     params: id('technicianId'),
     body: { email: 'zanzibar@zanzibar.test' },
   },
+  'console GET /technicians/:id/open-tickets': { params: id('technicianId') },
   'console PUT /technicians/:id/disablement': { params: id('technicianId') },
   'console DELETE /technicians/:id/disablement': { params: id('technicianId') },
   'console POST /technicians/:id/password-link': { params: id('technicianId') },
   'console POST /technicians/:id/invitation': { params: id('invitedId') },
+  'console DELETE /technicians/:id/invitation': { params: id('invitedId') },
   'console PUT /technicians/:id/picture': { params: id('technicianId'), file: picture },
   'console DELETE /technicians/:id/picture': { params: id('technicianId') },
   'console GET /pictures/:key': { params: pictureKey, isForAllTechnicians: true },
@@ -125,22 +127,6 @@ export const EXAMPLES: Record<string, Example> = {
   'portal GET /attachments/:id': { params: id('attachmentId') },
   'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
 };
-
-/** The names that stand for something of a customer: out of the reach of some roles. */
-export const NAMES_OF_CUSTOMERS: readonly (keyof Names)[] = [
-  'customerId',
-  'spareCustomerId',
-  'contactId',
-  'spareContactId',
-  'ticketNumber',
-  'attachmentId',
-];
-
-/** Whether the address names something of a customer. */
-export const isOfCustomer = (route: Route): boolean =>
-  Object.values(EXAMPLES[nameOfRoute(route)]?.params ?? {}).some((name) =>
-    NAMES_OF_CUSTOMERS.includes(name),
-  );
 
 export const nameOfRoute = ({ audience, method, path }: Route) => `${audience} ${method} ${path}`;
 

@@ -1778,12 +1778,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All technicians of the company
+         * All technicians of the company, or who can be given tickets of a customer
          * @description Who may: technicians.view.
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description A customer (or `none`) whose tickets they must be able to have */
+                    assignableAt?: "none" | number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1980,6 +1983,65 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/technicians/{id}/open-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many open tickets a technician has, and who sees all of them
+         * @description Who may: technicians.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            successors: {
+                                id: number;
+                                email: string;
+                                firstName: string;
+                                lastName: string;
+                                phone: string | null;
+                                pictureUrl: string | null;
+                                role: {
+                                    id: number;
+                                    name: string;
+                                    builtIn: ("admin" | "technician") | null;
+                                };
+                                /** @enum {string} */
+                                state: "active" | "invited" | "disabled";
+                                lastSignInAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/technicians/{id}/disablement": {
         parameters: {
             query?: never;
@@ -1989,7 +2051,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Disable a technician: his sessions end at once
+         * Disable a technician: his sessions end at once, and others may get his open tickets
          * @description Who may: technicians.manage.
          */
         put: {
@@ -2001,7 +2063,14 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Who gets the open tickets; null: nobody; left out: they stay as they are */
+                        handOverTo?: number | null;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2126,7 +2195,32 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /**
+         * Take an invitation back: the link ends, and the address is free again
+         * @description Who may: technicians.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2946,9 +3040,17 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: string;
+                    action?: "apiKey.created" | "apiKey.revoked" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    /** @description All actions on this kind of thing */
+                    area?: "apiKey" | "company" | "contact" | "customer" | "mail" | "mailbox" | "role" | "settings" | "technician" | "ticket";
+                    actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
+                    /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
-                    subjectKind?: string;
+                    subjectKind?: "apiKey" | "company" | "contact" | "customer" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "ticket";
+                    subjectId?: number;
+                    from?: string;
+                    /** @description The first moment that is no longer meant */
+                    until?: string;
                 };
                 header?: never;
                 path?: never;

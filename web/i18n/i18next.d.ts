@@ -2,6 +2,7 @@ import 'i18next';
 import type admin from '../../locales/en/admin.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
+import type guide from '../../locales/en/guide.json';
 import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
     console: typeof consoleCatalogue;
     notifications: typeof notifications;
     picture: typeof picture;
+    guide: typeof guide;
     portal: typeof portal;
     profile: typeof profile;
     signature: typeof signature;

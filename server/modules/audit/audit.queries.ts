@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AuditEntries } from '#db/types.ts';
 import type { TenantTx, TxOrigin } from '#platform/db/tenant-tx.ts';
+import type { AuditAction, AuditActor, AuditSubject } from '#shared/audit.ts';
 import type { AuditEvent } from './audit.ts';
 
 export type AuditEntry = Selectable<AuditEntries>;
@@ -34,9 +35,15 @@ export async function insertAuditEntry(
 }
 
 export interface AuditFilter {
-  action?: string;
-  actorId?: number;
-  subjectKind?: string;
+  /** Any of these; left out: all. */
+  actions?: readonly AuditAction[] | undefined;
+  actorKind?: AuditActor | undefined;
+  actorId?: number | undefined;
+  subjectKind?: AuditSubject | undefined;
+  subjectId?: number | undefined;
+  /** From the one moment, up to and without the other. */
+  from?: Date | undefined;
+  until?: Date | undefined;
   /** Older than this entry. */
   before: { createdAt: string; id: number } | null;
   limit: number;
@@ -44,16 +51,17 @@ export interface AuditFilter {
 
 /** One more than `limit`, the newest first. */
 export async function listAuditEntries(tx: TenantTx, filter: AuditFilter): Promise<AuditEntry[]> {
-  const { action, actorId, subjectKind, before } = filter;
+  const { actions, actorKind, actorId, subjectKind, subjectId, from, until, before } = filter;
   return tx
     .selectFrom('audit_entries')
     .selectAll()
-    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-    .$if(actorId !== undefined, (query) =>
-      // An API key and a technician may have the same number.
-      query.where('actor_kind', '=', 'technician').where('actor_id', '=', actorId ?? 0),
-    )
+    .$if(actions !== undefined, (query) => query.where('action', 'in', actions ?? []))
+    .$if(actorKind !== undefined, (query) => query.where('actor_kind', '=', actorKind ?? ''))
+    .$if(actorId !== undefined, (query) => query.where('actor_id', '=', actorId ?? 0))
     .$if(subjectKind !== undefined, (query) => query.where('subject_kind', '=', subjectKind ?? ''))
+    .$if(subjectId !== undefined, (query) => query.where('subject_id', '=', subjectId ?? 0))
+    .$if(from !== undefined, (query) => query.where('created_at', '>=', from ?? new Date(0)))
+    .$if(until !== undefined, (query) => query.where('created_at', '<', until ?? new Date(0)))
     .$if(before !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(

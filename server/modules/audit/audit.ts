@@ -1,11 +1,12 @@
 import { describeActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { AuditAction, AuditSubject } from '#shared/audit.ts';
 import { insertAuditEntry } from './audit.queries.ts';
 
 export interface AuditEvent {
   /** noun.verb in the past, e.g. `technician.disabled`. */
-  action: string;
-  subjectKind?: string;
+  action: AuditAction;
+  subjectKind?: AuditSubject;
   subjectId?: number;
   subjectName?: string;
   /** What else explains it. Never a password, token or content of a message. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { AUDIT_ACTORS } from '#shared/audit.ts';
 import type { AuditEntry } from './audit.queries.ts';
 
 export const AuditEntryView = z.object({
   id: z.number(),
   action: z.string(),
   actor: z.object({
-    kind: z.enum(['technician', 'contact', 'apiKey', 'system', 'nobody']),
+    kind: z.enum(AUDIT_ACTORS),
     id: z.number().nullable(),
     name: z.string(),
   }),

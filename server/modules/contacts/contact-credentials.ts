@@ -4,6 +4,7 @@ import { clock, inMs } from '#platform/clock.ts';
 import { generatePassword, hashPassword } from '#platform/crypto/passwords.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { refused } from '#platform/errors.ts';
+import type { AuditAction } from '#shared/audit.ts';
 import {
   findGeneratedPassword,
   forgetReadableCopy,
@@ -101,7 +102,7 @@ function sealed(tx: TenantTx, contactId: number, plain: string) {
 /** The ciphertext opens for this row only. */
 const contextOf = (tx: TenantTx, contactId: number) => `${tx.tenantId}:${contactId}`;
 
-async function auditPassword(tx: TenantTx, contact: Contact, action: string): Promise<void> {
+async function auditPassword(tx: TenantTx, contact: Contact, action: AuditAction): Promise<void> {
   await recordAudit(tx, {
     action,
     subjectKind: 'contact',

@@ -5,6 +5,7 @@ import type { Config } from '#platform/config.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { invalid, isUniqueViolation, notFound, refused } from '#platform/errors.ts';
 import { domainOf, normaliseAddress } from '#platform/mail/mail-address.ts';
+import type { AuditAction } from '#shared/audit.ts';
 import {
   deleteMailbox,
   findMailbox,
@@ -101,7 +102,7 @@ function isOwnDomain(domain: string, { mailDomain, baseHost }: Config): boolean 
   return [mailDomain, baseHost].some((own) => domain === own || domain.endsWith(`.${own}`));
 }
 
-async function audit(tx: TenantTx, action: string, mailbox: Mailbox): Promise<void> {
+async function audit(tx: TenantTx, action: AuditAction, mailbox: Mailbox): Promise<void> {
   await recordAudit(tx, {
     action,
     subjectKind: 'mailbox',

@@ -12,6 +12,7 @@ import { publish } from '#platform/events/event-hub.ts';
 import { fileAnswer } from '#platform/http/file-answer.ts';
 import type { RawAnswer, Upload } from '#platform/http/route.ts';
 import { enqueue } from '#platform/jobs/job.ts';
+import type { AuditAction } from '#shared/audit.ts';
 import { PICTURE_SIZES_PX, type PictureSizePx } from '#shared/pictures.ts';
 import { removePictureFiles } from './pictures.jobs.ts';
 import { deletePictureFiles, findPictureFile, insertPictureFiles } from './pictures.queries.ts';
@@ -71,7 +72,7 @@ async function forgetFiles(tx: TenantTx, technicianId: number): Promise<void> {
   if (keys.length > 0) await enqueue(tx, removePictureFiles, { keys });
 }
 
-async function tell(tx: TenantTx, technician: Technician, action: string): Promise<void> {
+async function tell(tx: TenantTx, technician: Technician, action: AuditAction): Promise<void> {
   await recordAudit(tx, {
     action,
     subjectKind: 'technician',

@@ -1,3 +1,4 @@
+import { releaseUnseen } from '#modules/assignments/index.ts';
 import { recordAudit } from '#modules/audit/index.ts';
 import type { Rights } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -146,7 +147,7 @@ export async function changeRole(
   const isLimited = customerIds !== null;
   await withFreeName(() => updateRole(tx, id, { name, permissions, isLimited, requiresTwoFactor }));
   if (changes.customerIds !== undefined) await limitToCustomers(tx, id, customerIds ?? []);
-  if (isForHolders) await tellHolders(tx);
+  if (isForHolders) await tellHolders(tx, id);
   await recordAudit(tx, {
     action: 'role.changed',
     subjectKind: 'role',
@@ -196,7 +197,7 @@ export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null
     if (!target) throw invalid({ field: 'moveTo', code: 'unknownRole' });
     assertMayGrant(tx.actor, target);
     await moveHolders(tx, id, moveTo);
-    await tellHolders(tx);
+    await tellHolders(tx, moveTo);
   } else if (role.holderCount > 0 || (await isRoleOfAnyKey(tx, id))) {
     throw refused('roleHasHolders', { count: role.holderCount });
   }
@@ -210,8 +211,14 @@ export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null
   });
 }
 
-/** Requests see new rights at once by themselves; streams of live events look again. */
-const tellHolders = (tx: TenantTx) => publish(tx, { kind: 'session', ids: {} });
+/**
+ * Requests see new rights at once by themselves; streams of live events look again, and tickets that
+ * somebody does not see any more are not his any more.
+ */
+async function tellHolders(tx: TenantTx, roleId: number): Promise<void> {
+  await publish(tx, { kind: 'session', ids: {} });
+  await releaseUnseen(tx, { roleId });
+}
 
 async function withFreeName<T>(write: () => Promise<T>): Promise<T> {
   try {

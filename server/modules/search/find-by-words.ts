@@ -14,8 +14,8 @@ export interface MatchWalk<Row> {
   next(search: Search, after: Row | null, limit: number): Promise<Walked<Row>>;
   /** The first rows of the list among these ids. */
   among(ids: number[], limit: number): Promise<Row[]>;
-  /** Those of the ids that the searcher may see, in this list or any other; null: all. */
-  visible: ((ids: number[]) => Promise<number[]>) | null;
+  /** The searcher sees but a part of the company: nothing is concluded from what others' tickets say. */
+  isOfPart: boolean;
 }
 
 export interface Walked<Row> {
@@ -32,8 +32,9 @@ const LONGEST_STRIDE = 2_500;
 
 /**
  * The first `wanted` rows of a list that match, in the list's order. Technicians get parts of words
- * when no ticket that they see has the words; contacts get both at once, from their own tickets only.
- * So an answer never depends on what is in others' tickets.
+ * when no ticket of the company has the words, or none of the list if they do not see the whole
+ * company; contacts get both at once, from their own tickets only. So an answer never depends on what
+ * is in tickets that one may not see.
  */
 export async function findByWords<Row>(
   tx: TenantTx,
@@ -52,8 +53,8 @@ export async function findByWords<Row>(
 /**
  * Common words are all over the list, so it is walked until the page is full; rare ones come from
  * the index, and the list only sorts them. Which is nearer is told by what was seen so far, and
- * asked again after every stride. 'nowhere' when no ticket that the searcher sees matches, in this
- * list or any other.
+ * asked again after every stride. 'nowhere' when no ticket of the company matches, in this list or
+ * any other; for who sees but a part of it, when none of this list does.
  */
 async function findFirst<Row>(
   tx: TenantTx,
@@ -74,17 +75,16 @@ async function findFirst<Row>(
     if (found.length >= wanted || (isAtEnd && found.length > 0)) return found.slice(0, wanted);
     const progress = { seen, hits: found.length, wanted };
     if (isAtEnd || rowsToWalk(progress) > LONGEST_STRIDE) {
-      const ids = await onlyVisible(walk, await lookUp(progress));
+      if (isAtEnd && walk.isOfPart) return 'nowhere';
+      const ids = await lookUp(progress);
       if (ids?.length === 0) return 'nowhere';
       if (isAtEnd) return [];
-      if (ids !== null) return walk.among(ids, wanted);
+      const listed = ids && (await walk.among(ids, wanted));
+      if (listed?.length === 0 && walk.isOfPart) return 'nowhere';
+      if (listed) return listed;
     }
     stride = STRIDES.find((rows) => rows > rowsToWalk(progress)) ?? LONGEST_STRIDE;
   }
-}
-
-async function onlyVisible<Row>({ visible }: MatchWalk<Row>, ids: number[] | null) {
-  return ids && visible ? visible(ids) : ids;
 }
 
 /** Gives all matches of the company by the index; null when there may be so many that walking is nearer. */

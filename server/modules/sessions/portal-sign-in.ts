@@ -3,6 +3,7 @@ import { recordAudit } from '#modules/audit/index.ts';
 import { noteContactSignIn } from '#modules/contacts/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { AuditAction } from '#shared/audit.ts';
 import { findContactForSignIn, findContactWhoMayEnter } from './actors.queries.ts';
 import { openSession } from './open-session.ts';
 import { type Exchange, signInByPassword } from './password-sign-in.ts';
@@ -57,7 +58,7 @@ async function audit(
   tx: TenantTx,
   contactId: number,
   subjectName: string,
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   await recordAudit(tx, {
     action,

@@ -6,6 +6,7 @@ import { renderTemplate } from '#modules/templates/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { invalid, isUniqueViolation, refused } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
 import { normaliseAddress } from '#platform/mail/mail-address.ts';
 import type { Language } from '#shared/languages.ts';
 import { insertTechnician } from './technicians.queries.ts';
@@ -42,6 +43,7 @@ export async function addTechnician(tx: TenantTx, input: NewTechnician): Promise
     subjectName: fullNameOf(technician),
     details: { email, role: role.name },
   });
+  await publish(tx, { kind: 'technician', ids: { id } });
   return technician;
 }
 

@@ -1,9 +1,10 @@
+import { releaseUnseen } from '#modules/assignments/index.ts';
 import { recordAudit } from '#modules/audit/index.ts';
 import { endSessions } from '#modules/credentials/index.ts';
 import { assertMayGrant, findRole, lockAdminRole, type Role } from '#modules/roles/index.ts';
-import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { invalid, refused } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
 import { readPhone } from './phone.rules.ts';
 import { countOtherAdmins, lockTechnician, updateTechnician } from './technicians.queries.ts';
 import { fullNameOf, getTechnician, type Technician } from './technicians.ts';
@@ -37,8 +38,12 @@ export async function changeTechnician(
       changes.phone === undefined ? before.phone : readPhone(changes.phone, changes.phoneRegion),
     role_id: changes.roleId ?? before.role.id,
   });
-  if (isRoleChanged)
+  if (isRoleChanged) {
     await endSessions(tx, { technicianId: id }, { exceptSessionId: ownSession(tx) });
+    // The one that goes on has to look at its rights, too.
+    await publish(tx, { kind: 'session', ids: {} });
+    await releaseUnseen(tx, { technicianId: id });
+  }
   const after = await getTechnician(tx, id);
   await recordAudit(tx, {
     action: isRoleChanged ? 'technician.roleChanged' : 'technician.changed',
@@ -47,30 +52,8 @@ export async function changeTechnician(
     subjectName: fullNameOf(after),
     details: isRoleChanged ? { before: before.role.name, after: after.role.name } : {},
   });
+  await publish(tx, { kind: 'technician', ids: { id } });
   return after;
-}
-
-/** Disables: nothing works any more from this moment on, and nothing is deleted. */
-export async function disableTechnician(tx: TenantTx, id: number): Promise<Technician> {
-  await lockAdminRole(tx);
-  await lockTechnician(tx, id);
-  const technician = await getTechnician(tx, id);
-  if (technician.state === 'disabled') return technician;
-  if (isSelf(tx, id)) throw refused('notYourself');
-  assertMayGrant(tx.actor, technician);
-  await assertAdminRemains(tx, technician);
-  await updateTechnician(tx, id, { disabled_at: clock.now() });
-  await endSessions(tx, { technicianId: id });
-  return audited(tx, id, 'technician.disabled');
-}
-
-export async function enableTechnician(tx: TenantTx, id: number): Promise<Technician> {
-  await lockTechnician(tx, id);
-  const technician = await getTechnician(tx, id);
-  if (technician.state !== 'disabled') return technician;
-  assertMayGrant(tx.actor, technician);
-  await updateTechnician(tx, id, { disabled_at: null });
-  return audited(tx, id, 'technician.enabled');
 }
 
 async function assertRoleMayChange(
@@ -87,23 +70,9 @@ async function assertRoleMayChange(
 }
 
 /** Counted under the lock on the Admin role: two who leave at the same moment do not both count. */
-async function assertAdminRemains(tx: TenantTx, technician: Technician): Promise<void> {
+export async function assertAdminRemains(tx: TenantTx, technician: Technician): Promise<void> {
   if (technician.role.builtIn !== 'admin' || technician.state !== 'active') return;
   if ((await countOtherAdmins(tx, technician.id)) === 0) throw refused('lastAdmin');
 }
-
-async function audited(tx: TenantTx, id: number, action: string): Promise<Technician> {
-  const technician = await getTechnician(tx, id);
-  await recordAudit(tx, {
-    action,
-    subjectKind: 'technician',
-    subjectId: id,
-    subjectName: fullNameOf(technician),
-  });
-  return technician;
-}
-
-const isSelf = (tx: TenantTx, id: number) =>
-  tx.actor.kind === 'technician' && tx.actor.technicianId === id;
 
 const ownSession = (tx: TenantTx) => ('sessionId' in tx.actor ? tx.actor.sessionId : null);

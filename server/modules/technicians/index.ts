@@ -13,4 +13,5 @@ export {
 export { changePictureKey } from './technician-picture.ts';
 export { holdTechnician } from './technicians.queries.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
+export { seesTicketsOf } from './technicians.rules.ts';
 export { fullNameOf, getTechnician, listTechnicians, type Technician } from './technicians.ts';

@@ -95,6 +95,17 @@ export async function updateTechnician(
   await tx.updateTable('technicians').set(changes).where('id', '=', id).execute();
 }
 
+/** False when he has joined: people who have ever signed in are never deleted. */
+export async function deleteInvitedTechnician(tx: TenantTx, id: number): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('technicians')
+    .where('id', '=', id)
+    .where('password_hash', 'is', null)
+    .where('last_sign_in_at', 'is', null)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** Whoever wants to change or disable the technician waits until the transaction ends. */
 export async function holdTechnician(tx: TenantTx, id: number): Promise<void> {
   await tx.selectFrom('technicians').select('id').where('id', '=', id).forKeyShare().execute();

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { inviteTechnician, resendInvitation } from './add-technician.ts';
-import { changeTechnician, disableTechnician, enableTechnician } from './change-technician.ts';
+import { changeTechnician } from './change-technician.ts';
+import { disableTechnician, enableTechnician, findOpenTickets } from './disable-technician.ts';
 import { Phone, PhoneRegion } from './phone.rules.ts';
-import { getTechnician, listTechnicians } from './technicians.ts';
+import { revokeInvitation } from './revoke-invitation.ts';
+import { getTechnician, listAssignees, listTechnicians } from './technicians.ts';
 import { TechnicianView, technicianView } from './technicians.views.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
@@ -15,10 +17,22 @@ export const techniciansRoutes: readonly Route[] = [
   consoleRoute({
     method: 'GET',
     path: '/technicians',
-    summary: 'All technicians of the company',
+    summary: 'All technicians of the company, or who can be given tickets of a customer',
     allow: 'technicians.view',
+    query: z.object({
+      assignableAt: z
+        .union([z.literal('none'), z.coerce.number().int().positive()])
+        .optional()
+        .describe('A customer (or `none`) whose tickets they must be able to have'),
+    }),
     answer: z.object({ items: z.array(TechnicianView) }),
-    handle: async ({ tx }) => ({ items: (await listTechnicians(tx)).map(technicianView) }),
+    async handle({ tx, query: { assignableAt } }) {
+      const found =
+        assignableAt === undefined
+          ? await listTechnicians(tx)
+          : await listAssignees(tx, assignableAt === 'none' ? null : assignableAt);
+      return { items: found.map(technicianView) };
+    },
   }),
   consoleRoute({
     method: 'POST',
@@ -58,13 +72,34 @@ export const techniciansRoutes: readonly Route[] = [
       technicianView(await changeTechnician(tx, id, body)),
   }),
   consoleRoute({
-    method: 'PUT',
-    path: '/technicians/:id/disablement',
-    summary: 'Disable a technician: his sessions end at once',
+    method: 'GET',
+    path: '/technicians/:id/open-tickets',
+    summary: 'How many open tickets a technician has, and who sees all of them',
     allow: 'technicians.manage',
     params,
+    answer: z.object({ count: z.number(), successors: z.array(TechnicianView) }),
+    async handle({ tx, params: { id } }) {
+      const { count, successors } = await findOpenTickets(tx, id);
+      return { count, successors: successors.map(technicianView) };
+    },
+  }),
+  consoleRoute({
+    method: 'PUT',
+    path: '/technicians/:id/disablement',
+    summary: 'Disable a technician: his sessions end at once, and others may get his open tickets',
+    allow: 'technicians.manage',
+    params,
+    body: z.object({
+      handOverTo: z
+        .number()
+        .int()
+        .positive()
+        .nullish()
+        .describe('Who gets the open tickets; null: nobody; left out: they stay as they are'),
+    }),
     answer: TechnicianView,
-    handle: async ({ tx, params: { id } }) => technicianView(await disableTechnician(tx, id)),
+    handle: async ({ tx, params: { id }, body: { handOverTo } }) =>
+      technicianView(await disableTechnician(tx, id, handOverTo)),
   }),
   consoleRoute({
     method: 'DELETE',
@@ -85,5 +120,13 @@ export const techniciansRoutes: readonly Route[] = [
     status: 202,
     limitPerMinute: 20,
     handle: async ({ tx, params: { id } }) => technicianView(await resendInvitation(tx, id)),
+  }),
+  consoleRoute({
+    method: 'DELETE',
+    path: '/technicians/:id/invitation',
+    summary: 'Take an invitation back: the link ends, and the address is free again',
+    allow: 'technicians.manage',
+    params,
+    handle: ({ tx, params: { id } }) => revokeInvitation(tx, id),
   }),
 ];

@@ -48,6 +48,8 @@ describe('who may enter', () => {
     ['PUT', '/api/v1/technicians/ID/disablement', true],
     ['DELETE', '/api/v1/technicians/ID/disablement', true],
     ['POST', '/api/v1/technicians/ID/invitation', true],
+    ['DELETE', '/api/v1/technicians/ID/invitation', true],
+    ['GET', '/api/v1/technicians/ID/open-tickets', true],
   ])('%s %s: 401, 403, and 404 for another tenant', async (method, path, hasId) => {
     const theirs = path.replace('ID', String(acme.adminId));
     const nobodys = path.replace('ID', '999999999');
@@ -163,6 +165,63 @@ describe('invitations', () => {
       { field: 'email', code: 'email' },
       { field: 'firstName', code: 'required' },
     ]);
+  });
+
+  test('204: taken back, the link ends and the address is free, also for another company', async () => {
+    const { body } = await invite({ email: 'typo@acme.test' });
+    const mail = await waitForMail(server, (m) => m.recipients.includes('typo@acme.test'));
+    const token = linkIn(mail.text).searchParams.get('token');
+    const taken = await other.admin.post('/api/v1/technicians', {
+      email: 'typo@acme.test',
+      firstName: 'T',
+      lastName: 'T',
+      roleId: (await other.admin.get('/api/v1/roles')).body.items[1].id,
+    });
+    expect(taken.body.errors[0].code).toBe('emailTaken');
+    expect((await acme.admin.delete(at(body.id, '/invitation'))).status).toBe(204);
+    expect((await acme.admin.get(at(body.id))).status).toBe(404);
+    expect((await acme.admin.delete(at(body.id, '/invitation'))).status).toBe(404);
+    const check = await server.console().post('/api/v1/password-resets/check', { token });
+    expect(check.body.code).toBe('linkGone');
+    expect((await invite({ email: 'typo@acme.test' })).status).toBe(201);
+    const { items } = (
+      await acme.admin.get('/api/v1/audit-entries?action=technician.invitationRevoked')
+    ).body;
+    expect(items[0]).toMatchObject({ subjectName: 'Nina Newcomer', subjectId: body.id });
+    // The mail stays in the log of outgoing mail.
+    const sent = (await acme.admin.get('/api/v1/outbound-messages')).body.items;
+    expect(sent.some(({ to }: { to: string[] }) => to.includes('typo@acme.test'))).toBe(true);
+  });
+
+  test('taken back in the moment in which it is accepted: one of the two', async () => {
+    for (let round = 0; round < 6; round++) {
+      const email = `revoked${round}@acme.test`;
+      const { body } = await invite({ email });
+      const mail = await waitForMail(server, (m) => m.recipients.includes(email));
+      const token = linkIn(mail.text).searchParams.get('token');
+      const [revoked, accepted] = await Promise.all([
+        acme.admin.delete(at(body.id, '/invitation')),
+        server.console().post('/api/v1/password-resets/redemption', {
+          token,
+          password: TEST_PASSWORD,
+        }),
+      ]);
+      expect([
+        [204, 409],
+        [409, 204],
+      ]).toContainEqual([revoked.status, accepted.status]);
+      const { status } = await acme.admin.get(at(body.id));
+      expect(status).toBe(revoked.status === 204 ? 404 : 200);
+    }
+  });
+
+  test('409, 403: nobody is taken back who has joined, or has more rights', async () => {
+    const { technicianId } = await acme.technician();
+    const joined = await acme.admin.delete(at(technicianId, '/invitation'));
+    expect([joined.status, joined.body.code]).toEqual([409, 'notInvited']);
+    const { body } = await invite({ roleId: roles.admin });
+    const lead = await acme.technicianWith(manage);
+    expect((await lead.delete(at(body.id, '/invitation'))).body.code).toBe('moreThanYourRights');
   });
 
   test('409: nobody is invited again who has joined', async () => {
@@ -306,6 +365,7 @@ test('everything that matters is in the audit log', async () => {
     'technician.enabled',
     'technician.signedIn',
     'technician.invitedAgain',
+    'technician.invitationRevoked',
   ])
     expect(actions).toContain(action);
   expect(JSON.stringify(items)).not.toContain(TEST_PASSWORD);

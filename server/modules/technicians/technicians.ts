@@ -1,5 +1,5 @@
 import { rightsOf, roleRef } from '#modules/roles/index.ts';
-import type { Rights } from '#platform/actor.ts';
+import { limitOf, type Rights } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Language } from '#shared/languages.ts';
@@ -9,6 +9,7 @@ import {
   listTechnicianRows,
   type TechnicianRow,
 } from './technicians.queries.ts';
+import { seesTicketsOf } from './technicians.rules.ts';
 
 export interface Technician extends Rights {
   id: number;
@@ -32,6 +33,18 @@ export interface Technician extends Rights {
 
 export async function listTechnicians(tx: TenantTx): Promise<Technician[]> {
   return (await listTechnicianRows(tx)).map(toTechnician);
+}
+
+/** Those who can be given a ticket of the customer (null: of none), as far as the actor sees it. */
+export async function listAssignees(
+  tx: TenantTx,
+  customerId: number | null,
+): Promise<Technician[]> {
+  const limit = limitOf(tx.actor);
+  if (limit && (customerId === null || !limit.has(customerId))) return [];
+  return (await listTechnicians(tx)).filter(
+    (technician) => technician.state === 'active' && seesTicketsOf(technician, customerId),
+  );
 }
 
 export async function getTechnician(tx: TenantTx, id: number): Promise<Technician> {

@@ -4,7 +4,6 @@ import { limitOf } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { type CursorValues, cutPage, decodeCursor, type Page } from '#platform/http/page.ts';
 import {
-  keepVisible,
   listTicketRows,
   pickMatching,
   pickTickets,
@@ -46,7 +45,7 @@ export async function listTickets<Item>(
         return pickMatching(tx, { filter, order, after: from, limit: atMost }, asked);
       },
       among: (ids, atMost) => pickTickets(tx, { filter, order, after, limit: atMost, among: ids }),
-      visible: limitOf(tx.actor) && ((ids) => keepVisible(tx, ids)),
+      isOfPart: limitOf(tx.actor) !== null,
     },
     wanted,
   );

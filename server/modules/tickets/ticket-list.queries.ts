@@ -5,7 +5,7 @@ import type { CursorValues } from '#platform/http/page.ts';
 import type { TicketPriority, TicketStatus } from '#shared/tickets.ts';
 import type { TicketListRow } from './ticket-rows.ts';
 import { isTime, type ListOrder, ORDERS, type Order } from './tickets.rules.ts';
-import { visibleTickets, visibleTicketsIn } from './visible-tickets.queries.ts';
+import { visibleTicketsIn } from './visible-tickets.queries.ts';
 
 export interface TicketFilter {
   statuses?: readonly TicketStatus[] | undefined;
@@ -55,14 +55,6 @@ export async function pickMatching(
     order by t.place`.execute(tx);
   const last = rows.at(-1) ?? null;
   return { matches: rows.filter((row) => row.is_match), seen: last?.seen ?? 0, last };
-}
-
-/** Those of the tickets that the actor may see. */
-export async function keepVisible(tx: TenantTx, ids: number[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select t.id from tickets t
-    where t.id = any (${ids}::bigint[]) and ${visibleTickets(tx.actor)}`.execute(tx);
-  return rows.map(({ id }) => id);
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   fullNameOf,
   getTechnician,
   holdTechnician,
-  type Technician,
+  seesTicketsOf,
 } from '#modules/technicians/index.ts';
 import { reaches } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -54,7 +54,7 @@ export async function requireAssignee(
   if (technician.state !== 'active') {
     throw invalid({ field: 'assigneeId', code: 'inactiveTechnician' });
   }
-  if (!seesTickets(technician, customerId)) {
+  if (!seesTicketsOf(technician, customerId)) {
     const name = fullNameOf(technician);
     throw invalid({ field: 'assigneeId', code: 'technicianCannotSee', params: { name } });
   }
@@ -68,9 +68,6 @@ export async function keptAssignee(
 ): Promise<number | null> {
   return reaches(await getTechnician(tx, id), customerId) ? id : null;
 }
-
-const seesTickets = (technician: Technician, customerId: number | null) =>
-  technician.permissions.has('tickets.view') && reaches(technician, customerId);
 
 /** What is not found is a mistake in the input here, and no missing page. */
 async function named<T>(found: Promise<T>, field: string, code: string): Promise<T> {

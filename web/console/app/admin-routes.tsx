@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
+import { cleanAuditSearch } from '../features/admin-audit/audit-search.ts';
 import { adminEmailRoutes } from './admin-email-routes.tsx';
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -38,6 +39,9 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => admin,
       path: '/roles/new',
+      validateSearch: (search: Record<string, unknown>): { from?: string } => ({
+        from: textOf(String(search.from ?? '')),
+      }),
       component: lazyRouteComponent(
         () => import('../features/admin-roles/role-page.tsx'),
         'RolePage',
@@ -79,22 +83,11 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => admin,
       path: '/audit',
-      validateSearch: (search: Record<string, unknown>): AuditSearch => ({
-        action: textOf(search.action),
-        actorId: textOf(String(search.actorId ?? '')),
-        subjectKind: textOf(search.subjectKind),
-      }),
+      validateSearch: cleanAuditSearch,
       component: lazyRouteComponent(
         () => import('../features/admin-audit/audit-page.tsx'),
         'AuditPage',
       ),
     }),
   ]);
-}
-
-/** As texts of the address; the page turns them into a filter. */
-interface AuditSearch {
-  action?: string;
-  actorId?: string;
-  subjectKind?: string;
 }

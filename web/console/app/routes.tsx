@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { isApiError } from '#web/api/problem.ts';
 import { sessionQuery } from '../data/session.ts';
 import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
@@ -159,6 +160,17 @@ const contactRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
 });
 
+/** The user guide's pages that belong to a page of the console, in the reader's language. */
+const guideRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/guide/roles-and-permissions',
+  loader: () => i18next.loadNamespaces(['guide', 'admin']),
+  component: lazyRouteComponent(
+    () => import('../features/guide/roles-guide-page.tsx'),
+    'RolesGuidePage',
+  ),
+});
+
 export const routeTree = rootRoute.addChildren([
   entrance.addChildren(entranceRoutes),
   signedIn.addChildren([
@@ -170,6 +182,7 @@ export const routeTree = rootRoute.addChildren([
     unassignedRoute,
     customerRoute,
     contactRoute,
+    guideRoute,
     ...profileRoutes(signedIn),
     adminRoutes(signedIn),
   ]),

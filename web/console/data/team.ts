@@ -6,6 +6,7 @@ export type Role = Answer<'/api/v1/roles', 'get'>['items'][number];
 export type NewTechnician = Body<'/api/v1/technicians', 'post'>;
 export type TechnicianPatch = Body<'/api/v1/technicians/{id}', 'patch'>;
 export type RoleBody = Body<'/api/v1/roles', 'post'>;
+export type RolePatch = Body<'/api/v1/roles/{id}', 'patch'>;
 
 export const rolesQuery = queryOptions({
   queryKey: ['role', 'list'],
@@ -20,13 +21,29 @@ export function changeTechnician(id: number, body: TechnicianPatch) {
   return answer(api.PATCH('/api/v1/technicians/{id}', { params: { path: { id } }, body }));
 }
 
-export function setTechnicianDisabled(id: number, isDisabled: boolean) {
-  const options = { params: { path: { id } } };
+/** @param handOverTo who gets the open tickets; null: nobody; undefined: they stay as they are */
+export function disableTechnician(id: number, handOverTo?: number | null) {
   return answer(
-    isDisabled
-      ? api.PUT('/api/v1/technicians/{id}/disablement', options)
-      : api.DELETE('/api/v1/technicians/{id}/disablement', options),
+    api.PUT('/api/v1/technicians/{id}/disablement', {
+      params: { path: { id } },
+      body: { handOverTo },
+    }),
   );
+}
+
+export function enableTechnician(id: number) {
+  return answer(api.DELETE('/api/v1/technicians/{id}/disablement', { params: { path: { id } } }));
+}
+
+export const openTicketsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['ticket', 'list', 'openOf', id],
+    queryFn: () =>
+      answer(api.GET('/api/v1/technicians/{id}/open-tickets', { params: { path: { id } } })),
+  });
+
+export function revokeInvitation(id: number) {
+  return answer(api.DELETE('/api/v1/technicians/{id}/invitation', { params: { path: { id } } }));
 }
 
 export function inviteAgain(id: number) {
@@ -37,11 +54,12 @@ export function sendPasswordLink(id: number) {
   return answer(api.POST('/api/v1/technicians/{id}/password-link', { params: { path: { id } } }));
 }
 
-/** Creates a role, or changes the one with this id. */
-export function saveRole(id: number | null, body: RoleBody) {
-  return id === null
-    ? answer(api.POST('/api/v1/roles', { body }))
-    : answer(api.PATCH('/api/v1/roles/{id}', { params: { path: { id } }, body }));
+export function createRole(body: RoleBody) {
+  return answer(api.POST('/api/v1/roles', { body }));
+}
+
+export function changeRole(id: number, body: RolePatch) {
+  return answer(api.PATCH('/api/v1/roles/{id}', { params: { path: { id } }, body }));
 }
 
 /** @param moveTo the role that the holders get instead */

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerQuery, customerSearchQuery } from '../data/customers.ts';
-import { useCan } from '../data/session.ts';
+import { useCan, useSession } from '../data/session.ts';
 
 const TYPING_PAUSE_MS = 200;
 
@@ -15,6 +15,7 @@ export function CustomerSelect({
 }: SelectProps & { withNone?: boolean; value?: string | null }) {
   const { t } = useTranslation('console');
   const can = useCan();
+  const { isLimitedToCustomers } = useSession();
   const mayLook = can('customers.view');
   const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
@@ -44,7 +45,9 @@ export function CustomerSelect({
       filter={({ options }) => options}
       onSearchChange={setText}
       data={[
-        ...(withNone ? [{ value: 'none', label: t('customers.none') }] : []),
+        ...(withNone && !isLimitedToCustomers
+          ? [{ value: 'none', label: t('customers.none') }]
+          : []),
         ...[...names].map(([value, label]) => ({ value, label })),
       ]}
       {...props}

@@ -6,13 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { NoPermissionState } from '#web/ui/states.tsx';
-import { useCan } from '../../data/session.ts';
+import { useCan, useSession } from '../../data/session.ts';
 import { CustomerForm } from '../../features/customers/customer-form.tsx';
 import { CustomerList } from '../../features/customers/customer-list.tsx';
 
 export function CustomersPage() {
   const { t } = useTranslation('console');
   const can = useCan();
+  const { isLimitedToCustomers } = useSession();
+  const mayAdd = can('customers.manage') && !isLimitedToCustomers;
   const search = useSearch({ from: '/signed-in/customers' });
   const navigate = useNavigate();
   const [isAdding, adding] = useDisclosure(false);
@@ -21,14 +23,15 @@ export function CustomersPage() {
     <div>
       <PageHeader
         title={t('customers.title')}
+        subtitle={isLimitedToCustomers && t('customers.limited')}
         actions={
           <>
-            {can('contacts.view') && (
+            {can('contacts.view') && !isLimitedToCustomers && (
               <ButtonLink to="/customers/unassigned" variant="default">
                 {t('contacts.unassigned')}
               </ButtonLink>
             )}
-            {can('customers.manage') && (
+            {mayAdd && (
               <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={adding.open}>
                 {t('customers.new')}
               </Button>
@@ -39,7 +42,7 @@ export function CustomersPage() {
       <CustomerList
         search={search}
         onSearch={(next) => void navigate({ to: '/customers', search: next, replace: true })}
-        onNew={can('customers.manage') ? adding.open : undefined}
+        onNew={mayAdd ? adding.open : undefined}
       />
       <Modal
         opened={isAdding}

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { NoPermissionState } from '#web/ui/states.tsx';
-import { useCan } from '../../data/session.ts';
+import { useCan, useSession } from '../../data/session.ts';
 import { UnassignedContacts } from '../../features/contacts/unassigned-contacts.tsx';
 import { CustomerForm } from '../../features/customers/customer-form.tsx';
 
 export function UnassignedPage() {
   const { t } = useTranslation('console');
   const can = useCan();
-  if (!can('contacts.view')) return <NoPermissionState />;
+  const { isLimitedToCustomers } = useSession();
+  if (!can('contacts.view') || isLimitedToCustomers) return <NoPermissionState />;
   return (
     <div>
       <PageHeader

@@ -7,24 +7,26 @@ import { LoadMore } from '#web/ui/load-more.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type AuditFilter, auditQuery } from '../../data/audit.ts';
+import { useSession } from '../../data/session.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditRow } from './audit-row.tsx';
+import { cleanAuditSearch, toAuditFilter } from './audit-search.ts';
 
 /** Admin > Audit log: who did what, when, and from where. The filter is the address. */
 export function AuditPage() {
   const { t } = useTranslation('admin');
   const navigate = useNavigate();
-  const { action, actorId, subjectKind } = useSearch({ strict: false });
-  const filter: AuditFilter = { action, actorId: Number(actorId) || undefined, subjectKind };
+  const search = cleanAuditSearch(useSearch({ strict: false }));
+  const { timeZone } = useSession().technician;
   return (
     <>
       <PageHeader title={t('audit.title')} subtitle={t('audit.lead')} />
       <AuditFilters
-        filter={filter}
-        onFilter={(search) => void navigate({ to: '/admin/audit', search })}
+        search={search}
+        onSearch={(next) => void navigate({ to: '/admin/audit', search: next, replace: true })}
       />
-      <AuditList filter={filter} />
+      <AuditList filter={toAuditFilter(search, timeZone ?? undefined)} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { ActionIcon, Code, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AUDIT_SUBJECTS } from '#shared/audit.ts';
+import { AnchorLink } from '#web/ui/links.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import type { AuditEntry } from '../../data/audit.ts';
 import { useAuditWords } from './audit-words.ts';
@@ -30,10 +32,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         </Table.Td>
         <Table.Td>{words.action(entry.action)}</Table.Td>
         <Table.Td>
-          {entry.subjectName}
+          <Subject entry={entry} />
           {entry.subjectKind && (
             <Text size="sm" c="dimmed">
-              {words.kind(entry.subjectKind)}
+              {words.subject(entry.subjectKind)}
             </Text>
           )}
         </Table.Td>
@@ -60,5 +62,22 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         </Table.Tr>
       )}
     </>
+  );
+}
+
+/** What the entry is about; leads to all that was ever done with it. */
+function Subject({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation('admin');
+  const { subjectKind, subjectId, subjectName: name } = entry;
+  const kind = AUDIT_SUBJECTS.find((each) => each === subjectKind);
+  if (!name || !kind || subjectId === null) return name;
+  return (
+    <AnchorLink
+      to="/admin/audit"
+      search={{ subjectKind: kind, subjectId, subjectName: name }}
+      title={t('audit.onlyThis', { name })}
+    >
+      {name}
+    </AnchorLink>
   );
 }

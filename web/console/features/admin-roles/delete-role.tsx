@@ -42,6 +42,9 @@ export function DeleteRoleButton({ role, roles }: { role: Role; roles: Role[] })
         >
           <Stack>
             <Text>{t('roles.deleteText')}</Text>
+            {role.holderCount > 0 && (
+              <Text fw={500}>{t('roles.deleteHolders', { count: role.holderCount })}</Text>
+            )}
             <Select
               label={t('roles.moveTo')}
               data={others.map((other) => ({ value: String(other.id), label: other.name }))}

@@ -1,30 +1,26 @@
 import { Checkbox, Fieldset, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PERMISSIONS, type Permission } from '#shared/permissions.ts';
+import { type Permission, WHOLE_COMPANY_PERMISSIONS } from '#shared/permissions.ts';
+import { granting, PERMISSION_AREAS, withdrawing } from '../../parts/permission-areas.ts';
 
-type Area = Permission extends `${infer Name}.${string}`
-  ? Permission extends `${Name}.${string}`
-    ? Name
-    : never
-  : never;
-
-const AREAS = Map.groupBy(PERMISSIONS, (permission) => permission.split('.')[0] as Area);
-
-/** Every permission with what it means, area by area. */
+/** Every permission with what it means, area by area; one that cannot be given says why. */
 export function PermissionMatrix(props: {
   granted: readonly Permission[];
   /** Nobody hands out what he does not have. */
   grantable: readonly string[];
+  /** The role shows chosen customers only. */
+  isLimited: boolean;
   isReadOnly: boolean;
   onChange: (permissions: Permission[]) => void;
 }) {
   const { t } = useTranslation('admin');
+  const { granted, isReadOnly } = props;
 
-  function toggle(permission: Permission, isGranted: boolean) {
-    const wanted = new Set(props.granted);
-    if (isGranted) wanted.add(permission);
-    else wanted.delete(permission);
-    props.onChange(PERMISSIONS.filter((each) => wanted.has(each)));
+  function refusalOf(permission: Permission): string | undefined {
+    if (props.isLimited && WHOLE_COMPANY_PERMISSIONS.includes(permission)) {
+      return t('roles.wholeCompany');
+    }
+    return isReadOnly || props.grantable.includes(permission) ? undefined : t('roles.notOwn');
   }
 
   return (
@@ -33,19 +29,38 @@ export function PermissionMatrix(props: {
         {t('roles.choose')}
       </Text>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        {[...AREAS].map(([area, permissions]) => (
+        {PERMISSION_AREAS.map(([area, permissions]) => (
           <Fieldset key={area} legend={t(`area.${area}`)}>
             <Stack gap="md">
-              {permissions.map((permission) => (
-                <Checkbox
-                  key={permission}
-                  label={t(`permission.${permission}.label`)}
-                  description={t(`permission.${permission}.text`)}
-                  checked={props.granted.includes(permission)}
-                  disabled={props.isReadOnly || !props.grantable.includes(permission)}
-                  onChange={(event) => toggle(permission, event.currentTarget.checked)}
-                />
-              ))}
+              {permissions.map((permission) => {
+                const refusal = refusalOf(permission);
+                return (
+                  <Checkbox
+                    key={permission}
+                    label={t(`permission.${permission}.label`)}
+                    description={
+                      <>
+                        {t(`permission.${permission}.text`)}
+                        {refusal && (
+                          <Text span inherit fs="italic">
+                            {' '}
+                            {refusal}
+                          </Text>
+                        )}
+                      </>
+                    }
+                    checked={granted.includes(permission)}
+                    disabled={isReadOnly || refusal !== undefined}
+                    onChange={({ currentTarget }) =>
+                      props.onChange(
+                        currentTarget.checked
+                          ? granting(granted, permission)
+                          : withdrawing(granted, permission),
+                      )
+                    }
+                  />
+                );
+              })}
             </Stack>
           </Fieldset>
         ))}

@@ -1,26 +1,40 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '#shared/limits.ts';
+import { AnchorLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ErrorState, LoadingRows, NotFoundState } from '#web/ui/states.tsx';
+import { useSession } from '../../data/session.ts';
 import { rolesQuery } from '../../data/team.ts';
 import { RoleForm } from './role-form.tsx';
+import { valuesOf } from './role-values.ts';
 
-/** Admin > Roles > one of them, or a new one. */
+/** Admin > Roles > one of them, or a new one, which may begin as a copy. */
 export function RolePage() {
   const { t } = useTranslation('admin');
   const { id } = useParams({ strict: false });
+  const { from } = useSearch({ strict: false });
+  const own = useSession().permissions;
   const roles = useQuery(rolesQuery);
-  const role = roles.data?.items.find((each) => String(each.id) === id) ?? null;
+  const find = (wanted: string | undefined) =>
+    roles.data?.items.find((each) => String(each.id) === wanted) ?? null;
+  const role = find(id);
+  const original = find(from);
   const title = role
     ? t('roles.editTitle', { name: role.name })
     : t(id === undefined ? 'roles.newTitle' : 'roles.title');
   const back = (
-    <Anchor component={Link} to="/admin/roles" size="sm">
+    <AnchorLink to="/admin/roles" size="sm">
       {t('roles.title')}
-    </Anchor>
+    </AnchorLink>
   );
+  // A copy holds no more than who makes it may give.
+  const draft = valuesOf(original);
+  if (original) {
+    draft.name = t('roles.cloneName', { name: original.name }).slice(0, LIMITS.nameChars);
+    draft.permissions = draft.permissions.filter((permission) => own.includes(permission));
+  }
   return (
     <>
       <PageHeader title={title} before={back} />
@@ -28,7 +42,12 @@ export function RolePage() {
       {roles.isError && <ErrorState error={roles.error} onRetry={() => void roles.refetch()} />}
       {roles.data && id !== undefined && !role && <NotFoundState action={back} />}
       {roles.data && (id === undefined || role) && (
-        <RoleForm key={id ?? 'new'} role={role} roles={roles.data.items} />
+        <RoleForm
+          key={id ?? `new-${original?.id}`}
+          role={role}
+          draft={draft}
+          roles={roles.data.items}
+        />
       )}
     </>
   );

@@ -1,31 +1,65 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconDots, IconMail, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconMail,
+  IconMailOff,
+  IconPencil,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Technician } from '#web/api/types.ts';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
-import { inviteAgain, setTechnicianDisabled } from '../../data/team.ts';
+import {
+  disableTechnician,
+  enableTechnician,
+  inviteAgain,
+  openTicketsQuery,
+} from '../../data/team.ts';
+import { DisableTechnicianWindow } from './disable-technician-window.tsx';
+import { RevokeInvitationWindow } from './revoke-invitation-window.tsx';
 
-/** What can be done with one technician. Disabling can be undone, so nobody is asked twice. */
+type Window = 'disable' | 'revoke' | null;
+
+/** What can be done with one technician, and why something cannot. */
 export function TechnicianMenu(props: {
   technician: Technician;
   isOwn: boolean;
-  onEdit: () => void;
+  /** Has permissions that the signed-in person lacks, who therefore changes nothing of his access. */
+  isBeyond: boolean;
 }) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
-  const { id, firstName, lastName, state } = props.technician;
+  const [window, setWindow] = useState<Window>(null);
+  const { technician, isOwn, isBeyond } = props;
+  const { id, firstName, lastName, state } = technician;
   const name = `${firstName} ${lastName}`;
   const refetch = () => client.invalidateQueries({ queryKey: ['technician'] });
-  const disabling = useMutation({
-    mutationFn: (isDisabled: boolean) => setTechnicianDisabled(id, isDisabled),
-    onSuccess(_technician, isDisabled) {
+  const enabling = useMutation({
+    mutationFn: () => enableTechnician(id),
+    onSuccess: () => {
       void refetch();
-      if (!isDisabled) return notifyDone(t('technicians.enabled', { name }));
+      notifyDone(t('technicians.enabled', { name }));
+    },
+    onError: notifyProblem,
+  });
+  // Without open tickets there is nothing to ask, and it can be undone.
+  const disabling = useMutation({
+    async mutationFn() {
+      const { count } = await client.fetchQuery(openTicketsQuery(id));
+      if (count === 0) await disableTechnician(id);
+      return count;
+    },
+    onSuccess(count) {
+      if (count > 0) return setWindow('disable');
+      void refetch();
       notifyDone(
         <Group justify="space-between">
           {t('technicians.disabled', { name })}
-          <Button size="compact-sm" variant="default" onClick={() => disabling.mutate(false)}>
+          <Button size="compact-sm" variant="default" onClick={() => enabling.mutate()}>
             {t('technicians.undo')}
           </Button>
         </Group>,
@@ -38,47 +72,73 @@ export function TechnicianMenu(props: {
     onSuccess: () => notifyDone(t('technicians.resent', { name })),
     onError: notifyProblem,
   });
-  const isBusy = disabling.isPending || resending.isPending;
+  const isBusy = disabling.isPending || enabling.isPending || resending.isPending;
 
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          loading={isBusy}
-          aria-label={t('technicians.actions', { name })}
-        >
-          <IconDots size="1rem" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size="1rem" />} onClick={props.onEdit}>
-          {t('technicians.edit')}
-        </Menu.Item>
-        {state === 'invited' && (
-          <Menu.Item leftSection={<IconMail size="1rem" />} onClick={() => resending.mutate()}>
-            {t('technicians.resend')}
-          </Menu.Item>
-        )}
-        {state === 'disabled' ? (
-          <Menu.Item
-            leftSection={<IconUserCheck size="1rem" />}
-            onClick={() => disabling.mutate(false)}
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={isBusy}
+            aria-label={t('technicians.actions', { name })}
           >
-            {t('technicians.enable')}
+            <IconDots size="1rem" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown maw="18rem">
+          <Menu.Item
+            leftSection={<IconPencil size="1rem" />}
+            renderRoot={(item) => (
+              <Link to="/technicians/$id" params={{ id: String(id) }} {...item} />
+            )}
+          >
+            {t('technicians.edit')}
           </Menu.Item>
-        ) : (
-          !props.isOwn && (
+          {state === 'invited' && (
+            <>
+              <Menu.Item leftSection={<IconMail size="1rem" />} onClick={() => resending.mutate()}>
+                {t('technicians.resend')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconMailOff size="1rem" />}
+                disabled={isBeyond}
+                onClick={() => setWindow('revoke')}
+              >
+                {t('technicians.revoke')}
+              </Menu.Item>
+            </>
+          )}
+          {state === 'disabled' && (
+            <Menu.Item
+              leftSection={<IconUserCheck size="1rem" />}
+              disabled={isBeyond}
+              onClick={() => enabling.mutate()}
+            >
+              {t('technicians.enable')}
+            </Menu.Item>
+          )}
+          {state === 'active' && (
             <Menu.Item
               leftSection={<IconUserOff size="1rem" />}
-              onClick={() => disabling.mutate(true)}
+              disabled={isOwn || isBeyond}
+              onClick={() => disabling.mutate()}
             >
               {t('technicians.disable')}
             </Menu.Item>
-          )
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          )}
+          {(isOwn || isBeyond) && (
+            <Menu.Label>{t(isOwn ? 'technicians.notYourself' : 'technicians.beyond')}</Menu.Label>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {window === 'disable' && (
+        <DisableTechnicianWindow technician={technician} onClose={() => setWindow(null)} />
+      )}
+      {window === 'revoke' && (
+        <RevokeInvitationWindow technician={technician} onClose={() => setWindow(null)} />
+      )}
+    </>
   );
 }

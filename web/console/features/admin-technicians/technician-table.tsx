@@ -1,21 +1,26 @@
 import { Badge, Group, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Technician } from '#web/api/types.ts';
 import { PersonAvatar } from '#web/ui/person.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { useCan, useSession } from '../../data/session.ts';
+import { rolesQuery } from '../../data/team.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { TechnicianMenu } from './technician-menu.tsx';
 
 const STATE_COLORS = { active: 'green', invited: 'amber', disabled: 'gray' } as const;
 
-export function TechnicianTable(props: {
-  technicians: Technician[];
-  onEdit: (technician: Technician) => void;
-}) {
+export function TechnicianTable(props: { technicians: Technician[] }) {
   const { t } = useTranslation('admin');
   const mayManage = useCan()('technicians.manage');
-  const own = useSession().technician.id;
+  const session = useSession();
+  const own = session.technician.id;
+  const roles = useQuery(rolesQuery);
+  const isBeyond = ({ role }: Technician) =>
+    (roles.data?.items ?? [])
+      .find(({ id }) => id === role.id)
+      ?.permissions.some((permission) => !session.permissions.includes(permission)) ?? false;
   return (
     <WideTable label={t('technicians.title')} minWidth="44rem">
       <Table.Thead>
@@ -65,7 +70,7 @@ export function TechnicianTable(props: {
                   <TechnicianMenu
                     technician={technician}
                     isOwn={technician.id === own}
-                    onEdit={() => props.onEdit(technician)}
+                    isBeyond={isBeyond(technician)}
                   />
                 </Table.Td>
               )}

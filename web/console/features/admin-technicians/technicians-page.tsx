@@ -3,12 +3,10 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Technician } from '#web/api/types.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
-import { EditTechnicianModal } from './edit-technician-modal.tsx';
 import { InviteTechnicianModal } from './invite-technician-modal.tsx';
 import { TechnicianTable } from './technician-table.tsx';
 
@@ -18,7 +16,6 @@ export function TechniciansPage() {
   const can = useCan();
   const technicians = useQuery(techniciansQuery);
   const [isInviting, setInviting] = useState(false);
-  const [edited, setEdited] = useState<Technician | null>(null);
   const mayManage = can('technicians.manage');
   return (
     <>
@@ -44,10 +41,9 @@ export function TechniciansPage() {
         <EmptyState icon={IconUsers} title={t('technicians.emptyTitle')} />
       )}
       {technicians.data && technicians.data.items.length > 0 && (
-        <TechnicianTable technicians={technicians.data.items} onEdit={setEdited} />
+        <TechnicianTable technicians={technicians.data.items} />
       )}
       {isInviting && <InviteTechnicianModal onClose={() => setInviting(false)} />}
-      {edited && <EditTechnicianModal technician={edited} onClose={() => setEdited(null)} />}
     </>
   );
 }

@@ -103,7 +103,12 @@ export function NewTicketForm(props: {
             />
           </FileDrop>
         </Input.Wrapper>
-        <NewTicketProperties form={form} />
+        <NewTicketProperties
+          form={form}
+          customerId={
+            newContact ? Number(newContact.customerId) || null : (contact?.customer?.id ?? null)
+          }
+        />
         <Hold text={hold} />
         <Group gap="sm" justify="space-between">
           <AttachButton uploads={uploads} />

@@ -4,15 +4,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TICKET_IMPACTS, TICKET_PRIORITIES, TICKET_TYPES } from '#shared/tickets.ts';
 import { useCan } from '../../data/session.ts';
-import { techniciansQuery } from '../../data/technicians.ts';
+import { assigneesQuery } from '../../data/technicians.ts';
 import { selectable, TechnicianSelect } from '../../parts/technician-select.tsx';
 import type { NewTicketValues } from './new-ticket-values.ts';
 
-export function NewTicketProperties({ form }: { form: UseFormReturnType<NewTicketValues> }) {
+export function NewTicketProperties(props: {
+  form: UseFormReturnType<NewTicketValues>;
+  /** Whose ticket it will be, as far as that is known yet. */
+  customerId: number | null;
+}) {
   const { t } = useTranslation('console');
   const can = useCan();
-  const technicians = useQuery({ ...techniciansQuery, enabled: can('technicians.view') });
-  const people = (technicians.data?.items ?? []).filter((person) => person.state === 'active');
+  const technicians = useQuery({
+    ...assigneesQuery(props.customerId),
+    enabled: can('technicians.view'),
+  });
+  const people = technicians.data?.items ?? [];
+  const { form } = props;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <Select

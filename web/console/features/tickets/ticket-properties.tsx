@@ -9,7 +9,7 @@ import {
 } from '#shared/tickets.ts';
 import type { Ticket } from '#web/api/types.ts';
 import { useCan, useSession } from '../../data/session.ts';
-import { techniciansQuery } from '../../data/technicians.ts';
+import { assigneesQuery } from '../../data/technicians.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import {
   type SelectablePerson,
@@ -22,6 +22,7 @@ import type { TicketChanging } from './use-ticket-change.ts';
 export function TicketProperties(props: { ticket: Ticket; changing: TicketChanging }) {
   const { t } = useTranslation('console');
   const can = useCan();
+  const { isLimitedToCustomers } = useSession();
   const { ticket } = props;
   const { change } = props.changing;
   const isLocked = !can('tickets.update');
@@ -62,6 +63,8 @@ export function TicketProperties(props: { ticket: Ticket; changing: TicketChangi
         placeholder={t('customers.none')}
         value={ticket.customer ? String(ticket.customer.id) : null}
         disabled={isLocked}
+        // Without a customer it would be out of his own sight.
+        clearable={!isLimitedToCustomers}
         onChange={(id) => change({ customerId: id === null ? null : Number(id) })}
       />
     </Stack>
@@ -95,12 +98,15 @@ function Assignee(props: { ticket: Ticket; changing: TicketChanging; isLocked: b
   const can = useCan();
   const { technician } = useSession();
   const { ticket } = props;
-  const technicians = useQuery({ ...techniciansQuery, enabled: can('technicians.view') });
+  const technicians = useQuery({
+    ...assigneesQuery(ticket.customer?.id ?? null),
+    enabled: can('technicians.view'),
+  });
   const people = new Map<number, SelectablePerson>(
     [
       ...(ticket.assignee ? [ticket.assignee] : []),
       selectable(technician),
-      ...(technicians.data?.items ?? []).filter(({ state }) => state === 'active').map(selectable),
+      ...(technicians.data?.items ?? []).map(selectable),
     ].map((person) => [person.id, person]),
   );
   return (
