@@ -44,6 +44,12 @@ test('what is missing, left over, empty or misses a placeholder is named', () =>
   expect(inspect(german)).toEqual(['welcome is empty', 'tickets.found lacks the plural form one']);
 });
 
+test('each plural form says all that every form of the original says', () => {
+  const original = flatten({ by_one: 'One by {{name}}', by_other: '{{count}} by {{name}}' });
+  const german = flatten({ by_one: 'Eines', by_other: '{{count}} von {{name}}' });
+  expect(compare(original, german)).toEqual(['by_one lacks {{name}}']);
+});
+
 test('keys are found in calls, components, errors, templates and comments', () => {
   const uses = findUses(
     'web/console/page.tsx',

@@ -45,6 +45,7 @@ export function compare(english: Sentences, translation: Sentences): string[] {
       problems.push(
         `${key} has other placeholders: ${found || 'none'} instead of ${wanted || 'none'}`,
       );
+    else problems.push(...unevenForms(key, original, translated));
   }
   for (const key of translations.keys()) {
     if (!originals.has(key)) problems.push(`${key} does not exist in English`);
@@ -78,6 +79,18 @@ function group(sentences: Sentences): Map<string, Forms> {
 }
 
 const isPlural = (forms: Forms) => forms.has('other');
+
+/** Plural forms that lack what every form of the original says. */
+function unevenForms(key: string, original: Forms, translated: Forms): string[] {
+  const ofForm = (text: string) => placeholders(new Map([['', text]])).split(' ');
+  const always = [...original.values()]
+    .map(ofForm)
+    .reduce((shared, names) => shared.filter((name) => names.includes(name)));
+  return [...translated].flatMap(([form, text]) => {
+    const missing = always.filter((name) => name && !ofForm(text).includes(name));
+    return missing.length > 0 ? [`${key}_${form} lacks ${missing.join(' ')}`] : [];
+  });
+}
 
 /**
  * {{values}}, {[mail placeholders]} and <0>tags</0>, each once. The form for "one" may say the number in words, so
