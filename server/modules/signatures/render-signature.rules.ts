@@ -36,6 +36,8 @@ export function renderSignature(
     document.children.pop();
   const sizes = new Map(images.map((image) => [image.id, image]));
   for (const element of elementsOf(document)) {
+    const { style } = element.attribs;
+    if (style) element.attribs.style = style.replace(RGB, asHex);
     if (element.name === 'p') setLine(element);
     else if (/^(?:ul|ol)$/.test(element.name)) addStyle(element, 'margin-top:0;margin-bottom:0');
     else if (element.name === 'img') setPicture(element, sizes);
@@ -65,6 +67,15 @@ function setLine(paragraph: HtmlElement): void {
   addStyle(paragraph, 'margin:0');
   if (isBlank(paragraph)) paragraph.children = parseClean('<br>').children as never;
 }
+
+/** As our editor writes colours, and old Outlooks do not read them. */
+const RGB = /\brgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)/gi;
+
+const asHex = (_: string, ...parts: string[]) =>
+  `#${parts
+    .slice(0, 3)
+    .map((part) => Math.min(Number(part), 255).toString(16).padStart(2, '0'))
+    .join('')}`;
 
 /** What the writer has set himself stands. */
 function addStyle(element: HtmlElement, style: string): void {

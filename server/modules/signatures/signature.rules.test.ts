@@ -146,6 +146,12 @@ describe('what is sent', () => {
     );
   });
 
+  it('tells colours in the way that every Outlook reads', () => {
+    expect(bodyOf(render('<p><span style="color: rgb(31, 73, 125)">x</span></p>').html)).toBe(
+      '<p><span style="color:#1f497d">x</span></p>',
+    );
+  });
+
   it('is the same when it is rendered twice', () => {
     const first = render('<p>Tom</p><p>x <img src="signature-image:5" width="80"></p>').html;
     expect(renderSignature(first, VALUES, [LOGO]).html).toBe(first);

@@ -18,7 +18,7 @@ function lookOf(names: readonly string[]) {
   ]);
   const style = {
     default: null,
-    parseHTML: (element: HTMLElement) => harmlessStyle(element.style) || null,
+    parseHTML: (element: HTMLElement) => harmlessStyle(element.getAttribute('style') ?? '') || null,
   };
   return { ...Object.fromEntries(kept), style };
 }

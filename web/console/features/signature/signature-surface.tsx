@@ -1,6 +1,5 @@
 import '@mantine/tiptap/styles.layer.css';
 import { getUploadImageExtension, Link, RichTextEditor } from '@mantine/tiptap';
-import Image from '@tiptap/extension-image';
 import Placeholder from '@tiptap/extension-placeholder';
 import TextAlign from '@tiptap/extension-text-align';
 import {
@@ -23,6 +22,7 @@ import { noteSize, PictureSizes } from './picture-sizes.ts';
 import { PlaceholderMarks } from './placeholder-marks.ts';
 import classes from './signature-surface.module.css';
 import { SignatureToolbar } from './signature-toolbar.tsx';
+import { SizableImage } from './sizable-image.ts';
 import { useSignatureLabels } from './use-signature-labels.ts';
 
 export interface SignatureEditorProps {
@@ -81,24 +81,11 @@ export function SignatureSurface(props: SignatureEditorProps) {
         unknown: classes.unknown,
         unknownTitle: t('unknownPlaceholder'),
       }),
-      getUploadImageExtension(
-        Image.configure({
-          inline: true,
-          allowBase64: true,
-          resize: {
-            enabled: true,
-            directions: ['bottom-right', 'bottom-left', 'top-right', 'top-left'],
-            minWidth: 16,
-            minHeight: 8,
-            alwaysPreserveAspectRatio: true,
-          },
-        }),
-        {
-          onImageUpload: upload,
-          onImageUploadError: (_file, error) => notifyProblem(error),
-          shouldUploadPastedImage: (src) => ['data', 'here'].includes(placeOf(src)),
-        },
-      ),
+      getUploadImageExtension(SizableImage, {
+        onImageUpload: upload,
+        onImageUploadError: (_file, error) => notifyProblem(error),
+        shouldUploadPastedImage: (src) => ['data', 'here'].includes(placeOf(src)),
+      }),
     ],
     content: value,
     onUpdate: ({ editor }) => tell(editor.isEmpty ? '' : editor.getHTML()),
