@@ -258,4 +258,61 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.goto(origin);
     await page.waitForURL(`${origin}/tickets`);
   });
+
+  test('Personal ticket signature: enter it, with an image and a link, then Save', async () => {
+    await openProfile();
+    const editor = page.getByRole('textbox', { name: words.signature });
+    await editor.click();
+    await page.keyboard.type('{[Technician Full Name]}, Acme. ');
+    const logo = { name: 'logo.png', mimeType: 'image/png', buffer: await flag().png().toBuffer() };
+    const stored = page.waitForResponse((answer) => answer.url().endsWith('/signature/images'));
+    const picking = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: words.insertPicture }).click();
+    await (await picking).setFiles(logo);
+    expect((await stored).status()).toBe(201);
+    await editor.locator('img[src*="signature"]').waitFor();
+    await noFaults();
+    await button(words.save).click();
+    await toast(new RegExp(`^${words.saved}: ${words.signature}`));
+  });
+
+  test('it appears in ticket communications: in the mail with its image and as text, never on a note', async () => {
+    const contact = await acme.contact({ email: `jane.${language}@globex.test` });
+    const opened = await contact.post('/portal/v1/tickets', {
+      subject: 'Printer',
+      html: '<p>It smokes.</p>',
+    });
+    await page.goto(`${origin}/tickets/${opened.body.number}`);
+    await button(words.publicReply).click();
+    await page.getByRole('textbox', { name: words.publicReply }).click();
+    await page.keyboard.type('On our way.');
+    await button(words.sendReply).click();
+    const mail = await waitForMail(server, ({ recipients, text }) =>
+      Boolean(recipients.includes(contact.email) && text?.includes('On our way.')),
+    );
+    expect(mail.text).toContain('Zoë Łącka, Acme.');
+    expect(mail.text).not.toContain('{[');
+    const [image] = mail.attachments;
+    expect(image?.contentId).toBeTruthy();
+    expect(mail.html).toContain(`src="cid:${image?.contentId?.replace(/[<>]/g, '')}"`);
+    expect(mail.raw).toMatch(/multipart\/related/);
+
+    await button(words.internalNote).click();
+    await page.getByRole('textbox', { name: words.internalNote }).click();
+    await page.keyboard.type('Only for us.');
+    await button(words.saveNote).click();
+    await page.getByText('Only for us.').waitFor();
+    const answer = await page.request.get(
+      `${origin}/api/v1/tickets/${opened.body.number}/messages`,
+    );
+    const { items } = (await answer.json()) as {
+      items: { kind: string; signatureHtml: string | null }[];
+    };
+    expect(items.map(({ kind, signatureHtml }) => [kind, signatureHtml !== null])).toEqual([
+      ['contact', false],
+      ['reply', true],
+      ['note', false],
+    ]);
+    await noFaults();
+  });
 });

@@ -14,6 +14,7 @@ import { changeMe } from '../../data/profile.ts';
 import { sessionQuery, useSession } from '../../data/session.ts';
 import { PreferenceFields } from './preference-fields.tsx';
 import { changedNames, type ProfileValues, preferencesOf } from './profile-values.ts';
+import classes from './profile-view.module.css';
 import { TechnicianDetails } from './technician-details.tsx';
 
 const FORM_ID = 'profile-form';
@@ -76,14 +77,16 @@ export function ProfileView(props: {
       }}
     >
       <UnsavedGuard isDirty={isDirty} />
-      <PageHeader
-        title={t('title')}
-        actions={
-          <Button type="submit" disabled={!isDirty} loading={saving.isPending}>
-            {t('common:save')}
-          </Button>
-        }
-      />
+      <div className={classes.head}>
+        <PageHeader
+          title={t('title')}
+          actions={
+            <Button type="submit" disabled={!isDirty} loading={saving.isPending}>
+              {t('common:save')}
+            </Button>
+          }
+        />
+      </div>
       <Stack gap="md">
         {!signatureProblem && <ProblemAlert error={saving.error} />}
         <Section title={t('details.title')}>
