@@ -5,7 +5,7 @@ import classes from './wide-table.module.css';
 /** A table that keeps its columns readable: on a narrow screen it is pushed aside, not squeezed. */
 export function WideTable(props: { label: string; minWidth: string; children: ReactNode }) {
   return (
-    <Table.ScrollContainer minWidth={props.minWidth} type="native">
+    <Table.ScrollContainer minWidth={props.minWidth} type="native" className={classes.room}>
       <Table aria-label={props.label} className={classes.table}>
         {props.children}
       </Table>
