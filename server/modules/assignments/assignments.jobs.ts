@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { systemActor } from '#platform/actor.ts';
+import { ActorNote, systemActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { defineJob, type JobContext } from '#platform/jobs/job.ts';
 import { findSuccessor, takeOpenTickets, takeUnseenTickets } from './assignments.queries.ts';
@@ -9,16 +9,10 @@ const ACTOR = systemActor('assignments');
 /** Tickets of one transaction: short enough to hold nobody up who works on one of them. */
 export const CHUNK = 200;
 
-const By = z.object({
-  kind: z.enum(['technician', 'contact', 'apiKey', 'system']),
-  id: z.number().int().nullable(),
-  name: z.string(),
-});
-
 /** What is left of handing tickets over. A successor who was disabled meanwhile gets none. */
 export const handOverRest = defineJob({
   name: 'assignments.handOverRest',
-  payload: z.object({ fromId: z.number().int(), toId: z.number().int().nullable(), by: By }),
+  payload: z.object({ fromId: z.number().int(), toId: z.number().int().nullable(), by: ActorNote }),
   run: ({ payload: { fromId, toId, by }, ...context }) =>
     inChunks(context, async (tx) => {
       const to = (toId !== null && (await findSuccessor(tx, toId))) || null;
@@ -33,7 +27,7 @@ export const releaseUnseenTickets = defineJob({
   payload: z.object({
     technicianId: z.number().int().optional(),
     roleId: z.number().int().optional(),
-    by: By,
+    by: ActorNote,
   }),
   run: ({ payload: { by, ...whose }, ...context }) =>
     inChunks(context, async (tx) => {

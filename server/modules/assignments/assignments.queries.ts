@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { ActorNote } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 
 /*
@@ -91,19 +92,22 @@ export async function findSuccessor(
 
 export interface Deed {
   /** Who does it, as histories write it down. */
-  by: { kind: string; id: number | null; name: string };
+  by: ActorNote;
   to: { id: number; name: string } | null;
   at: Date;
 }
 
-/** Assigns the tickets to somebody, or to nobody, with a line in the history of each. */
+/**
+ * Assigns the tickets to somebody, or to nobody, with a line in the history of each.
+ * @returns each with its new version
+ */
 export async function assignTickets(
   tx: TenantTx,
   tickets: AssignedTicket[],
   { by, to, at }: Deed,
-): Promise<void> {
-  if (tickets.length === 0) return;
-  await tx
+): Promise<{ id: number; version: number }[]> {
+  if (tickets.length === 0) return [];
+  const assigned = await tx
     .updateTable('tickets')
     .set(({ eb }) => ({
       assignee_id: to?.id ?? null,
@@ -116,6 +120,7 @@ export async function assignTickets(
       'in',
       tickets.map(({ id }) => id),
     )
+    .returning(['id', 'version'])
     .execute();
   await tx
     .insertInto('ticket_changes')
@@ -132,4 +137,5 @@ export async function assignTickets(
       })),
     )
     .execute();
+  return assigned;
 }

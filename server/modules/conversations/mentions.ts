@@ -1,5 +1,10 @@
-import { fullNameOf, listTechnicians, pictureUrl } from '#modules/technicians/index.ts';
-import { getTicketByNumber, listTicketReaders } from '#modules/tickets/index.ts';
+import {
+  fullNameOf,
+  listTechnicians,
+  listTicketReaders,
+  pictureUrl,
+} from '#modules/technicians/index.ts';
+import { getTicketByNumber } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
 import { mentionsIn, settleMentions } from './mentions.rules.ts';
@@ -18,8 +23,8 @@ export async function keepMentions(
 
 /** Whom a note on the ticket can mention: his colleagues who may see it. */
 export async function listMentionable(tx: ConsoleTx, number: number) {
-  const ticket = await getTicketByNumber(tx, number);
-  const readers = await listTicketReaders(tx, ticket);
+  const { customerId } = await getTicketByNumber(tx, number);
+  const readers = await listTicketReaders(tx, customerId);
   return readers
     .filter(({ id }) => id !== tx.actor.technicianId)
     .map((technician) => ({

@@ -236,6 +236,7 @@ describe('no mail', () => {
   test('of a new ticket, unless asked for; then once it is still nobody’s', async () => {
     const ada = await acme.technician();
     await openTicket('Unasked');
+    await until(async () => (await ada.get('/api/v1/notifications')).body.items.length > 0);
     await ada.put('/api/v1/me/notification-choices', {
       ...DEFAULT_NOTIFICATION_CHOICES,
       newTicket: { console: false, email: true },

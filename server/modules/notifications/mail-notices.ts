@@ -1,7 +1,6 @@
 import { queueMail } from '#modules/outbox/index.ts';
-import { getTechnician, type Technician } from '#modules/technicians/index.ts';
+import { getTechnician, seesTicketsOf, type Technician } from '#modules/technicians/index.ts';
 import { type RenderedMail, renderTemplate } from '#modules/templates/index.ts';
-import { maySeeTicket } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { NotificationChoices } from '#shared/notifications.ts';
 import { getChoices } from './choices.ts';
@@ -52,7 +51,8 @@ function isStillWanted(
   choices: NotificationChoices,
 ): boolean {
   if (notice.read_at !== null || !choices[notice.kind].email) return false;
-  if (!maySeeTicket(technician, { customerId: notice.ticket_customer_id })) return false;
+  if (technician.state !== 'active') return false;
+  if (!seesTicketsOf(technician, notice.ticket_customer_id)) return false;
   if (notice.kind === 'assigned') return notice.ticket_assignee_id === technician.id;
   return notice.kind !== 'newTicket' || notice.ticket_assignee_id === null;
 }

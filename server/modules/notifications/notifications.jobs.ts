@@ -1,5 +1,5 @@
+import { ticketsAssigned } from '#modules/assignments/index.ts';
 import { messageAdded, ticketOpened } from '#modules/conversations/index.ts';
-import { ticketAssigned } from '#modules/tickets/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { clock, DAY_MS, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -30,7 +30,7 @@ function inOneGo<Payload>(
 }
 
 export const notificationsJobs = [
-  inOneGo(ticketAssigned, tellOfAssignment),
+  inOneGo(ticketsAssigned, tellOfAssignment),
   inOneGo(ticketOpened, tellOfNewTicket),
   inOneGo(messageAdded, tellOfMessage),
   inOneGo(mailNotices, mailWaitingNotices),

@@ -64,7 +64,7 @@ const quiet = () =>
     const [row] = await server.rows<{ count: number }>(
       `select count(*) from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id
-       where t.identifier like 'tickets.%' or t.identifier like 'conversations.%'
+       where t.identifier like 'assignments.%' or t.identifier like 'conversations.%'
          or t.identifier = 'mailroom.afterOpening'`,
     );
     return row?.count === 0;
@@ -140,6 +140,25 @@ describe('what is heard of', () => {
     await hears(ada, opened.body.number, ['assigned']);
     await hears(ben, opened.body.number, []);
     await hears(acme.admin, opened.body.number, []);
+  });
+
+  test('tickets that I get because a colleague leaves', async () => {
+    const leaver = await acme.technician();
+    const numbers = [
+      await ticketOfJane(leaver.technicianId),
+      await ticketOfJane(leaver.technicianId),
+    ];
+    const left = await acme.admin.put(`/api/v1/technicians/${leaver.technicianId}/disablement`, {
+      handOverTo: ben.technicianId,
+    });
+    expect(left.status, JSON.stringify(left.body)).toBe(200);
+    for (const number of numbers) {
+      const [heard] = await hears(ben, number, ['assigned', 'newTicket']);
+      expect(heard?.actor).toMatchObject({
+        kind: 'technician',
+        name: expect.stringMatching(/^Ada/),
+      });
+    }
   });
 
   test('what contact and colleagues write on my ticket', async () => {

@@ -1,5 +1,5 @@
-import type { Technician } from '#modules/technicians/index.ts';
-import { getTicket, listTicketReaders, type Ticket } from '#modules/tickets/index.ts';
+import { listTicketReaders, type Technician } from '#modules/technicians/index.ts';
+import { getTicket, type Ticket } from '#modules/tickets/index.ts';
 import type { ActorNote } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -16,22 +16,24 @@ const HEARERS_PER_EVENT = 500;
 
 type TicketNews = Pick<Ticket, 'number' | 'customerId' | 'assigneeId'>;
 
-/** A ticket was given to somebody. */
+/** Tickets were given to somebody: one, or all that somebody else had. */
 export async function tellOfAssignment(
   tx: TenantTx,
-  assignment: { ticketId: number; assigneeId: number; version: number; actor: ActorNote },
+  assignment: { assigneeId: number; tickets: { id: number; version: number }[]; actor: ActorNote },
 ): Promise<void> {
-  const { ticketId, assigneeId, version, actor } = assignment;
-  const ticket = await getTicket(tx, ticketId);
-  await tell(tx, ticket, await listTicketReaders(tx, ticket), {
-    event: `assigned:${ticketId}:${version}`,
-    ticketId,
-    messageId: null,
-    actor,
-    excerpt: '',
-    at: clock.now(),
-    concerned: [{ technicianId: assigneeId, kind: 'assigned' }],
-  });
+  const { assigneeId, tickets, actor } = assignment;
+  for (const { id, version } of tickets) {
+    const ticket = await getTicket(tx, id);
+    await tell(tx, ticket, await listTicketReaders(tx, ticket.customerId), {
+      event: `assigned:${id}:${version}`,
+      ticketId: id,
+      messageId: null,
+      actor,
+      excerpt: '',
+      at: clock.now(),
+      concerned: [{ technicianId: assigneeId, kind: 'assigned' }],
+    });
+  }
 }
 
 /**
@@ -46,7 +48,7 @@ export async function tellOfNewTicket(
   if (!opening) return;
   const ticket = ticketOf(opening);
   if (assigneeId === null && ticket.assigneeId !== null) return;
-  const readers = await listTicketReaders(tx, ticket);
+  const readers = await listTicketReaders(tx, ticket.customerId);
   await tell(tx, ticket, readers, {
     ...newsOf(opening),
     event: `opened:${ticketId}`,
@@ -66,7 +68,7 @@ export async function tellOfMessage(
   if (!message) return;
   const ticket = ticketOf(message);
   const { assigneeId } = ticket;
-  await tell(tx, ticket, await listTicketReaders(tx, ticket), {
+  await tell(tx, ticket, await listTicketReaders(tx, ticket.customerId), {
     ...newsOf(message),
     event: `message:${messageId}`,
     // Who is mentioned on his own ticket hears the stronger of the two.

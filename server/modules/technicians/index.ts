@@ -14,4 +14,10 @@ export { changePictureKey } from './technician-picture.ts';
 export { holdTechnician } from './technicians.queries.ts';
 export { techniciansRoutes } from './technicians.routes.ts';
 export { seesTicketsOf } from './technicians.rules.ts';
-export { fullNameOf, getTechnician, listTechnicians, type Technician } from './technicians.ts';
+export {
+  fullNameOf,
+  getTechnician,
+  listTechnicians,
+  listTicketReaders,
+  type Technician,
+} from './technicians.ts';

@@ -6,7 +6,7 @@ import { changeTechnician } from './change-technician.ts';
 import { disableTechnician, enableTechnician, findOpenTickets } from './disable-technician.ts';
 import { Phone, PhoneRegion } from './phone.rules.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
-import { getTechnician, listAssignees, listTechnicians } from './technicians.ts';
+import { getTechnician, listTechnicians, listTicketReaders } from './technicians.ts';
 import { TechnicianView, technicianView } from './technicians.views.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
@@ -30,7 +30,7 @@ export const techniciansRoutes: readonly Route[] = [
       const found =
         assignableAt === undefined
           ? await listTechnicians(tx)
-          : await listAssignees(tx, assignableAt === 'none' ? null : assignableAt);
+          : await listTicketReaders(tx, assignableAt === 'none' ? null : assignableAt);
       return { items: found.map(technicianView) };
     },
   }),

@@ -35,8 +35,11 @@ export async function listTechnicians(tx: TenantTx): Promise<Technician[]> {
   return (await listTechnicianRows(tx)).map(toTechnician);
 }
 
-/** Those who can be given a ticket of the customer (null: of none), as far as the actor sees it. */
-export async function listAssignees(
+/**
+ * Those who see a ticket of the customer (null: of none), and so can be given it and be told of it;
+ * as far as the actor sees it himself.
+ */
+export async function listTicketReaders(
   tx: TenantTx,
   customerId: number | null,
 ): Promise<Technician[]> {

@@ -1,5 +1,7 @@
+import { orderAssignmentNews } from '#modules/assignments/index.ts';
 import { recordAudit } from '#modules/audit/index.ts';
 import { refreshTicketSearch } from '#modules/search/index.ts';
+import { describeActor } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { conflict } from '#platform/errors.ts';
@@ -7,7 +9,6 @@ import type { TicketImpact, TicketPriority, TicketStatus, TicketType } from '#sh
 import { announceTicket } from './announce-ticket.ts';
 import { insertChanges, type PropertyChange } from './ticket-history.queries.ts';
 import { findNames } from './ticket-names.queries.ts';
-import { orderAssignmentNews } from './ticket-news.ts';
 import { getTicketPage } from './ticket-page.ts';
 import { keptAssignee, requireAssignee, settleParties } from './ticket-parties.ts';
 import { updateTicket } from './tickets.queries.ts';
@@ -65,7 +66,8 @@ export async function changeTicket(
   }
   await auditNewReaders(tx, before, changes);
   if (after.assigneeId !== before.assigneeId) {
-    await orderAssignmentNews(tx, { ...after, version: before.version + 1 });
+    const ticket = { id: ticketId, version: before.version + 1 };
+    await orderAssignmentNews(tx, after.assigneeId, [ticket], describeActor(tx.actor));
   }
   await announceTicket(tx, [before, after], { isPublic });
 }
