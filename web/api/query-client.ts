@@ -8,12 +8,19 @@ function isFinal(error: unknown): boolean {
   return isApiError(error) && error.status >= 400 && error.status < 500 && error.status !== 429;
 }
 
-/** @param onSignedOut called when the server no longer knows the session of a page in use */
-export function makeQueryClient(onSignedOut: () => void): QueryClient {
+/**
+ * @param onSignedOut called when the server no longer knows the session of a page in use
+ * @param onTwoFactorRequired … and when it serves it nothing before two-factor sign-in is set up
+ */
+export function makeQueryClient(
+  onSignedOut: () => void,
+  onTwoFactorRequired: () => void = () => undefined,
+): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
         if (isApiError(error, 'unauthenticated')) onSignedOut();
+        if (isApiError(error, 'twoFactorRequired')) onTwoFactorRequired();
       },
     }),
     defaultOptions: {

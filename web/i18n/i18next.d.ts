@@ -7,6 +7,7 @@ import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
 import type profile from '../../locales/en/profile.json';
+import type security from '../../locales/en/security.json';
 import type signature from '../../locales/en/signature.json';
 
 // A key that is missing in the English catalogue does not compile; that the other languages have
@@ -26,6 +27,7 @@ declare module 'i18next' {
     guide: typeof guide;
     portal: typeof portal;
     profile: typeof profile;
+    security: typeof security;
     signature: typeof signature;
   }
 }

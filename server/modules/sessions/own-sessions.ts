@@ -7,13 +7,14 @@ import type { ConsoleTx } from '#platform/http/route.ts';
 import { deleteOwnSession, listSessionRows } from './own-sessions.queries.ts';
 import { SESSION_IDLE_MS } from './sessions.rules.ts';
 
-/** Where one is signed in to the console. */
+/** Where one is signed in to the console: the session that asks, then the others. */
 export async function listOwnSessions(tx: ConsoleTx) {
   const ownId = sessionOf(tx);
   const now = clock.now();
   const limits = { now, lastSeenAt: inMs(-SESSION_IDLE_MS, now) };
   const rows = await listSessionRows(tx, tx.actor.technicianId, limits);
-  return rows.map((row) => ({ ...row, isCurrent: row.id === ownId }));
+  const marked = rows.map((row) => ({ ...row, isCurrent: row.id === ownId }));
+  return marked.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
 }
 
 /** Ends one of one's own sessions, with its open event streams; 404 for everybody else's. */

@@ -11,7 +11,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     getParentRoute: () => parent,
     path: '/admin',
     // The words of Admin are a catalogue of their own, so that others need not load them.
-    loader: () => i18next.loadNamespaces('admin'),
+    loader: () => i18next.loadNamespaces(['admin', 'profile', 'security']),
     component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
   });
   return admin.addChildren([

@@ -7,7 +7,7 @@ import { consoleTheme } from '#web/ui/theme.ts';
 import { sessionQuery } from '../data/session.ts';
 import { makeRouter } from './router.tsx';
 
-const queryClient = makeQueryClient(leaveWhenSignedOut);
+const queryClient = makeQueryClient(leaveWhenSignedOut, () => void leadToSetUp());
 const router = makeRouter(queryClient);
 
 /** The session ended elsewhere (other tab, administrator, time): back to the door, then return. */
@@ -15,6 +15,12 @@ function leaveWhenSignedOut() {
   if (!queryClient.getQueryData(sessionQuery.queryKey)) return;
   queryClient.removeQueries({ queryKey: sessionQuery.queryKey });
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+}
+
+/** The role has come to require a second step: only setting one up is left to do. */
+async function leadToSetUp() {
+  const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  if (session.mustSetUpTwoFactor) await router.invalidate();
 }
 
 await startI18n('console');

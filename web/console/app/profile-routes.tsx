@@ -1,7 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 
-const loadWords = () => i18next.loadNamespaces(['profile', 'picture', 'signature', 'admin']);
+const loadWords = () =>
+  i18next.loadNamespaces(['security', 'profile', 'picture', 'signature', 'admin']);
 
 /** One's own profile, and the pages of one technician. */
 export function profileRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -25,6 +26,11 @@ export function profileRoutes<Parent extends AnyRoute>(parent: Parent) {
           () => import('../features/notifications/notification-choices.tsx'),
           'NotificationChoices',
         ),
+      }),
+      createRoute({
+        getParentRoute: () => profile,
+        path: '/security',
+        component: lazyRouteComponent(() => import('./pages/security-page.tsx'), 'SecurityPage'),
       }),
     ]),
     createRoute({

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { isApiError } from '#web/api/problem.ts';
+import type { Session } from '#web/api/types.ts';
 import { sessionQuery } from '../data/session.ts';
 import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
 import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
@@ -21,6 +22,16 @@ import { Shell } from './shell.tsx';
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
 });
+
+/** Null when nobody is signed in. */
+async function findSession(queryClient: QueryClient): Promise<Session | null> {
+  try {
+    return await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (isApiError(error, 'unauthenticated')) return null;
+    throw error;
+  }
+}
 
 const entrance = createRoute({
   getParentRoute: () => rootRoute,
@@ -39,12 +50,31 @@ const entranceRoutes = [
   createRoute({
     getParentRoute: () => entrance,
     path: '/sign-in',
+    loader: () => i18next.loadNamespaces('security'),
     validateSearch: (search: Record<string, unknown>): { next?: string } => ({
       next: typeof search.next === 'string' ? search.next : undefined,
     }),
     component: lazyRouteComponent(
       () => import('../features/entrance/sign-in-page.tsx'),
       'SignInPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => entrance,
+    path: '/set-up-two-factor',
+    validateSearch: (search: Record<string, unknown>): { next?: string } => ({
+      next: typeof search.next === 'string' ? search.next : undefined,
+    }),
+    beforeLoad: async ({ context }) => {
+      const session = await findSession(context.queryClient);
+      if (!session) throw redirect({ to: '/sign-in', search: {} });
+      if (!session.mustSetUpTwoFactor) throw redirect({ to: '/', replace: true });
+    },
+    // The window that asks for the password speaks from the profile's catalogue.
+    loader: () => i18next.loadNamespaces(['security', 'profile']),
+    component: lazyRouteComponent(
+      () => import('./pages/two-factor-required-page.tsx'),
+      'TwoFactorRequiredPage',
     ),
   }),
   createRoute({
@@ -94,12 +124,10 @@ const signedIn = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!isApiError(error, 'unauthenticated')) throw error;
-      throw redirect({ to: '/sign-in', search: { next: location.href } });
-    }
+    const session = await findSession(context.queryClient);
+    const search = { next: location.href };
+    if (!session) throw redirect({ to: '/sign-in', search });
+    if (session.mustSetUpTwoFactor) throw redirect({ to: '/set-up-two-factor', search });
   },
   component: Shell,
 });

@@ -5,7 +5,7 @@ import { PageTabs } from '../../parts/page-tabs.tsx';
 
 /** My Profile and what belongs to it. */
 export function ProfileLayout() {
-  const { t } = useTranslation('profile');
+  const { t } = useTranslation(['profile', 'security']);
   return (
     <div>
       <Box maw="var(--portico-page-width)">
@@ -13,6 +13,7 @@ export function ProfileLayout() {
           label={t('tabs.label')}
           tabs={[
             { to: '/profile', label: t('tabs.profile') },
+            { to: '/profile/security', label: t('security:title') },
             { to: '/profile/notifications', label: t('tabs.notifications') },
           ]}
         />

@@ -4,6 +4,7 @@ import {
   IconMail,
   IconMailOff,
   IconPencil,
+  IconShieldOff,
   IconUserCheck,
   IconUserOff,
 } from '@tabler/icons-react';
@@ -19,10 +20,11 @@ import {
   inviteAgain,
   openTicketsQuery,
 } from '../../data/team.ts';
+import { ResetTwoFactorModal } from '../../parts/reset-two-factor-modal.tsx';
 import { DisableTechnicianWindow } from './disable-technician-window.tsx';
 import { RevokeInvitationWindow } from './revoke-invitation-window.tsx';
 
-type Window = 'disable' | 'revoke' | null;
+type Window = 'disable' | 'revoke' | 'resetTwoFactor' | null;
 
 /** What can be done with one technician, and why something cannot. */
 export function TechnicianMenu(props: {
@@ -31,7 +33,7 @@ export function TechnicianMenu(props: {
   /** Has permissions that the signed-in person lacks, who therefore changes nothing of his access. */
   isBeyond: boolean;
 }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'security']);
   const client = useQueryClient();
   const [window, setWindow] = useState<Window>(null);
   const { technician, isOwn, isBeyond } = props;
@@ -110,6 +112,15 @@ export function TechnicianMenu(props: {
               </Menu.Item>
             </>
           )}
+          {state !== 'invited' && !isOwn && (
+            <Menu.Item
+              leftSection={<IconShieldOff size="1rem" />}
+              disabled={isBeyond}
+              onClick={() => setWindow('resetTwoFactor')}
+            >
+              {t('security:reset.action')}
+            </Menu.Item>
+          )}
           {state === 'disabled' && (
             <Menu.Item
               leftSection={<IconUserCheck size="1rem" />}
@@ -135,6 +146,9 @@ export function TechnicianMenu(props: {
       </Menu>
       {window === 'disable' && (
         <DisableTechnicianWindow technician={technician} onClose={() => setWindow(null)} />
+      )}
+      {window === 'resetTwoFactor' && (
+        <ResetTwoFactorModal id={id} name={name} onClose={() => setWindow(null)} />
       )}
       {window === 'revoke' && (
         <RevokeInvitationWindow technician={technician} onClose={() => setWindow(null)} />
