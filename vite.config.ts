@@ -9,9 +9,12 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every page of both apps stands on, in two files instead of some dozens. */
+/**
+ * What every page of both apps stands on, in two files instead of some dozens. The reader of markup in
+ * sentences (Trans) is for the few pages that have some.
+ */
 const FRAMEWORK =
-  /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|@tanstack|openapi-fetch)\//;
+  /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next(?!.*\/Trans)|@tanstack|openapi-fetch)\//;
 const FOUNDATION =
   /node_modules\/@mantine\/core\/esm\/(?:core|components\/(?:Button|ActionIcon|Loader|Group|Stack|Text|Title|UnstyledButton|Input|InputBase|TextInput|Paper|Transition|CloseButton|Anchor|Avatar|Center|EmptyState|Skeleton)\/)/;
 

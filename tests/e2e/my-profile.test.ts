@@ -300,8 +300,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await button(words.internalNote).click();
     await page.getByRole('textbox', { name: words.internalNote }).click();
     await page.keyboard.type('Only for us.');
+    const noted = page.waitForResponse((some) => some.url().endsWith('/notes'));
     await button(words.saveNote).click();
-    await page.getByText('Only for us.').waitFor();
+    expect((await noted).status()).toBe(201);
     const answer = await page.request.get(
       `${origin}/api/v1/tickets/${opened.body.number}/messages`,
     );
