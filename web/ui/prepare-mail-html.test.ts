@@ -12,6 +12,13 @@ test('own pictures get their address, unknown ones none', () => {
   expect(html).toBe('<p><img alt="a" src="/api/v1/attachments/7" /><img alt="b" /></p>');
 });
 
+test('pictures of signatures that got no address from the server are not asked for', () => {
+  const mail = '<img src="signature-image:3" alt="Logo" /><img src="attachment:7" />';
+  expect(prepareMailHtml(mail, attachments, true).html).toBe(
+    '<img alt="Logo" /><img src="/api/v1/attachments/7" />',
+  );
+});
+
 test('pictures from elsewhere are fetched only when asked for', () => {
   const mail = '<img data-remote-src="https://x.test/p.png" />';
   expect(prepareMailHtml(mail, [], false).html).not.toContain(' src=');

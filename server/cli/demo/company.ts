@@ -13,6 +13,10 @@ export const TECHNICIANS = [
   isAdmin: boolean;
 }[];
 
+/** The same for all of them: each has his own name and address in it. */
+export const SIGNATURE =
+  '<p><strong>{[Technician Full Name]}</strong></p><p><span style="color:#2f6db5">{[Company Name]}</span></p><p><a href="mailto:{[Technician Email]}">{[Technician Email]}</a> · {[Technician Phone]}</p><p>{[Portal Address]}</p>';
+
 export interface DemoCustomer {
   name: string;
   domains: string[];

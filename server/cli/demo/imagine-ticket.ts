@@ -14,7 +14,8 @@ export interface Cast {
     email: string;
     customerId: number | null;
   };
-  technician: { id: number; name: string; email: string };
+  /** `signatureId`: what stands under his replies. */
+  technician: { id: number; name: string; email: string; signatureId: number | null };
   language: Language;
 }
 

@@ -8,6 +8,7 @@ import {
 import { createCustomer } from '#modules/customers/index.ts';
 import { getBuiltInRole } from '#modules/roles/index.ts';
 import { signUpCompany } from '#modules/setup/index.ts';
+import { freezeSignature, keepSignature } from '#modules/signatures/index.ts';
 import { addTechnician, fullNameOf, type Technician } from '#modules/technicians/index.ts';
 import { clock, DAY_MS } from '#platform/clock.ts';
 import { hashPassword } from '#platform/crypto/passwords.ts';
@@ -15,7 +16,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Language } from '#shared/languages.ts';
 import { type Chance, createChance } from './chance.ts';
-import { CUSTOMERS, type DemoCustomer, PEOPLE, TECHNICIANS } from './company.ts';
+import { CUSTOMERS, type DemoCustomer, PEOPLE, SIGNATURE, TECHNICIANS } from './company.ts';
 import { backdatePeople } from './demo.queries.ts';
 import { type Cast, imagineTicket, imagineTimes } from './imagine-ticket.ts';
 import { readStories } from './stories.ts';
@@ -63,10 +64,11 @@ export async function makeDemo(
   return signUpCompany(platform, { ...admin, companyName, password }, async (tx, made) => {
     const chance = createChance(20_26);
     const { id: roleId } = await getBuiltInRole(tx, 'technician');
-    const technicians = [made.admin];
+    const technicians = [await signed(tx, made.admin)];
     for (const person of others) {
       const email = technicianAddress(person, domain);
-      technicians.push(await addTechnician(tx, { ...person, email, roleId, passwordHash }));
+      const added = await addTechnician(tx, { ...person, email, roleId, passwordHash });
+      technicians.push(await signed(tx, added));
     }
     const groups = [];
     for (const customer of CUSTOMERS) groups.push(await addCustomer(tx, customer, chance));
@@ -92,6 +94,14 @@ export async function makeDemo(
       },
     };
   });
+}
+
+/** A technician, and what stands under his replies. */
+type SignedTechnician = Technician & { signatureId: number | null };
+
+async function signed(tx: TenantTx, technician: Technician): Promise<SignedTechnician> {
+  await keepSignature(tx, technician, SIGNATURE);
+  return { ...technician, signatureId: (await freezeSignature(tx, technician)).id };
 }
 
 interface Group {
@@ -139,7 +149,7 @@ async function addStrangers(tx: TenantTx): Promise<Group> {
   return { name: '', language: 'en', contacts };
 }
 
-function imagineTickets(groups: Group[], technicians: Technician[], chance: Chance) {
+function imagineTickets(groups: Group[], technicians: SignedTechnician[], chance: Chance) {
   const now = clock.now();
   const stories = new Map(
     (['en', 'de', 'fr', 'it', 'es'] as const).map((language) => [language, readStories(language)]),
@@ -154,15 +164,25 @@ function imagineTickets(groups: Group[], technicians: Technician[], chance: Chan
   });
 }
 
-function castOf({ contacts, language }: Group, technicians: Technician[], chance: Chance): Cast {
+function castOf(
+  { contacts, language }: Group,
+  technicians: SignedTechnician[],
+  chance: Chance,
+): Cast {
   // some write more than others
   const contact =
     contacts[Math.floor(chance.next() ** 1.5 * contacts.length)] ?? chance.pick(contacts);
   const technician = chance.pick(technicians);
   const { id, firstName, email, customerId } = contact;
+  const { signatureId } = technician;
   return {
     contact: { id, firstName, email, customerId, name: fullName(contact) },
-    technician: { id: technician.id, name: fullNameOf(technician), email: technician.email },
+    technician: {
+      id: technician.id,
+      name: fullNameOf(technician),
+      email: technician.email,
+      signatureId,
+    },
     language,
   };
 }

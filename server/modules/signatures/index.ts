@@ -5,6 +5,7 @@ export {
   freezeSignature,
   NO_SIGNATURE,
 } from './freeze-signature.ts';
+export { keepSignature } from './own-signature.ts';
 export { findSentSignatureImages, openSentImage, type SentImages } from './sent-images.ts';
 export { signaturesScheduledJobs } from './signatures.jobs.ts';
 export { signaturesRoutes } from './signatures.routes.ts';

@@ -1,6 +1,7 @@
 import { recordAudit } from '#modules/audit/index.ts';
-import { getTechnician } from '#modules/technicians/index.ts';
+import { fullNameOf, getTechnician, type Technician } from '#modules/technicians/index.ts';
 import { clock } from '#platform/clock.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { forbidden, invalid, notFound } from '#platform/errors.ts';
 import { fileAnswer } from '#platform/http/file-answer.ts';
 import type { ConsoleTx, RawAnswer, Upload } from '#platform/http/route.ts';
@@ -33,13 +34,23 @@ export async function getOwnSignature(tx: ConsoleTx): Promise<SignatureView> {
   return { html, updatedAt: row?.updated_at ?? null, preview };
 }
 
-/**
- * Keeps a signature from now on; what was sent before stays as it was. An empty one leaves none.
- * Throws 400 with what is wrong at `html`.
- */
+/** Keeps one's own signature from now on. */
 export async function saveSignature(tx: ConsoleTx, written: string): Promise<SignatureView> {
   if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
-  const { technicianId, name } = tx.actor;
+  await keepSignature(tx, await getTechnician(tx, tx.actor.technicianId), written);
+  return getOwnSignature(tx);
+}
+
+/**
+ * Keeps a technician's signature; what was sent before stays as it was. An empty one leaves none.
+ * Throws 400 with what is wrong at `html`.
+ */
+export async function keepSignature(
+  tx: TenantTx,
+  technician: Technician,
+  written: string,
+): Promise<void> {
+  const technicianId = technician.id;
   const { html, images, problems } = await readSignature(tx, technicianId, written);
   if (problems.length > 0) throw invalid(...problems);
   const now = clock.now();
@@ -51,9 +62,8 @@ export async function saveSignature(tx: ConsoleTx, written: string): Promise<Sig
     action: 'technician.signatureChanged',
     subjectKind: 'technician',
     subjectId: technicianId,
-    subjectName: name,
+    subjectName: fullNameOf(technician),
   });
-  return getOwnSignature(tx);
 }
 
 /** How it will look to a customer, made by what sends it; with it, why it cannot be kept yet. */

@@ -26,6 +26,10 @@ const PORTAL = '{[Portal Address]}';
 /** "Phone:" says nothing once the number behind it is missing. */
 const LABEL = /^[^:]{0,40}:$/;
 
+/** Parts a value from its neighbours, and means nothing without it. */
+const SEPARATOR_AT_END = /[ \u00a0]{0,9}[,·•|/–—-]?[ \u00a0]{0,9}$/;
+const SEPARATOR_AT_START = /^[ \u00a0]{0,9}[,·•|/–—-]?[ \u00a0]{0,9}/;
+
 const nameOf = (written: string) => written.replace(/\s+/g, ' ').trim();
 
 /**
@@ -114,9 +118,13 @@ function fillLine(line: HtmlLine, values: SignatureValues): boolean {
     for (const match of text.data.matchAll(PLACEHOLDER)) {
       const value = fillOne(match[1] ?? '', values);
       const before = text.data.slice(position, match.index);
-      filled += value === '' ? before.replace(/,?[ \u00a0]+$/, '') : before + value;
-      hasGap ||= value === '';
+      filled += value === '' ? before.replace(SEPARATOR_AT_END, '') : before + value;
       position = match.index + match[0].length;
+      if (value !== '') continue;
+      hasGap = true;
+      // What parted it from the next stands at the beginning of the line now.
+      if (filled === '' && text === line.leaves[0])
+        position += SEPARATOR_AT_START.exec(text.data.slice(position))?.[0].length ?? 0;
     }
     text.data = filled + text.data.slice(position);
   }

@@ -110,6 +110,9 @@ describe('placeholders', () => {
     ],
     ['<table><tr><td>Tom</td><td>{[Technician Phone]}</td></tr></table>', 'Tom'],
     ['<p>Tom, {[Technician Phone]}</p>', 'Tom'],
+    ['<p><a href="mailto:a@b.test">a@b.test</a> · {[Technician Phone]}</p>', 'a@b.test'],
+    ['<p>{[Technician Phone]} | Tom</p>', 'Tom'],
+    ['<p>Tom | {[Technician Phone]} | Acme</p>', 'Tom | Acme'],
     ['<p><a href="tel:{[Technician Phone]}">Call me</a></p>', 'Call me'],
   ])('without a value take their line along: %s', (written, text) => {
     expect(render(written, { 'Technician Phone': '' }).text).toBe(text);
