@@ -8,6 +8,8 @@ it.each([
   ['pc', "'pc'", []],
   ['vpn', "'vpn':*", ['vpn']],
   ['the vpn fails', "'the' & 'vpn' & 'fails':*", ['fails', 'the', 'vpn']],
+  ['alpenblick h', "'alpenblick':* & 'h':*", ['alpenblick', 'h']],
+  ['alpenblick h ', "'alpenblick':* & 'h'", ['alpenblick', 'h']],
   ['#123', "'123':*", ['123']],
   [
     'jane.doe@globex.test',
@@ -20,7 +22,7 @@ it.each([
 });
 
 it('leaves notes out of what contacts ask', () => {
-  expect(parseSearch('printer on', 'contact')?.words).toBe("'printer':*ABC & 'on':ABC");
+  expect(parseSearch('printer on', 'contact')?.words).toBe("'printer':*ABC & 'on':*ABC");
 });
 
 it.each(['', '  ', '%%%', '!&|', "'''"])('%j asks for nothing', (typed) => {

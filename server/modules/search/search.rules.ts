@@ -34,8 +34,12 @@ export function parseSearch(typed: string, audience: SearchAudience): Search | n
   if (words.length === 0) return null;
   const weights = audience === 'contact' ? 'ABC' : '';
   const prefixFrom = words.length > 1 ? PREFIX_MIN_CHARS_AMONG_OTHERS : PREFIX_MIN_CHARS;
-  const terms = words.map((word) => {
-    const star = word.length >= prefixFrom ? '*' : '';
+  // The last of several is being written, however short it still is: the list must not go empty
+  // between "alpenblick" and "alpenblick hotel". The others keep what is looked up small.
+  const isLastBegun = words.length > 1 && /[\p{L}\p{N}\p{M}]$/u.test(typed);
+  const terms = words.map((word, place) => {
+    const isBegun = isLastBegun && place === words.length - 1;
+    const star = isBegun || word.length >= prefixFrom ? '*' : '';
     return star || weights ? `'${word}':${star}${weights}` : `'${word}'`;
   });
   const parts = words.some((word) => word.length >= PART_MIN_CHARS)
