@@ -6,7 +6,7 @@ const english = (namespace: string) =>
   JSON.parse(readFileSync(`locales/en/${namespace}.json`, 'utf8'));
 
 /** Links of the catalogue are bold words in the document. */
-const asMarkdown = (text: string) => text.replace(/<\/?link>/g, '**');
+const asMarkdown = (text: string) => text.replace(/<\/?page>/g, '**');
 
 test('the guide page on roles says in docs/ what it says in the console', () => {
   const page = readFileSync('docs/guide/roles-and-permissions.md', 'utf8');

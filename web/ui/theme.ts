@@ -125,6 +125,8 @@ const shared: MantineThemeOverride = {
         withInitialFocusPlaceholder: false,
       },
     },
+    // Where one is already, the darker tint under the pointer leaves too little contrast.
+    NavLink: { vars: () => ({ root: { '--nl-hover': 'var(--nl-bg)' }, children: {} }) },
     Paper: { defaultProps: { withBorder: true } },
     Pill: { styles: { root: { backgroundColor: 'var(--mantine-color-default-border)' } } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },

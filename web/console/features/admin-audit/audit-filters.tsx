@@ -18,12 +18,13 @@ export function AuditFilters(props: {
   const change: Change = (part) => props.onSearch({ ...search, ...part });
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
-    <Group mb="md" gap="md" align="flex-end" role="search">
+    <Group mb="md" gap="sm" align="flex-end" role="search">
       <WhatFilter search={search} onChange={change} />
       <WhoFilter search={search} onChange={change} />
       <SubjectFilter search={search} onChange={change} />
       <TextInput
         type="date"
+        w="9.5rem"
         label={t('audit.from')}
         max={search.to}
         value={search.from ?? ''}
@@ -31,6 +32,7 @@ export function AuditFilters(props: {
       />
       <TextInput
         type="date"
+        w="9.5rem"
         label={t('audit.to')}
         min={search.from}
         value={search.to ?? ''}
@@ -64,7 +66,7 @@ const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCo
 
 function useShared() {
   const { t } = useTranslation('admin');
-  return { clearable: true, searchable: true, placeholder: t('audit.any') };
+  return { w: '11rem', clearable: true, searchable: true, placeholder: t('audit.any') };
 }
 
 /** One action, or all of an area. */

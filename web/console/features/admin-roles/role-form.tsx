@@ -65,7 +65,9 @@ export function RoleForm(props: { role: Role | null; draft: RoleValues; roles: R
       <Stack gap="lg" maw="48rem">
         <Text size="sm">
           {t('roles.guideLead')}{' '}
-          <AnchorLink to="/guide/roles-and-permissions">{t('roles.guide')}</AnchorLink>
+          <AnchorLink to="/guide/roles-and-permissions" underline="always">
+            {t('roles.guide')}
+          </AnchorLink>
         </Text>
         {isAdmin && <Alert color="gray">{t('roles.adminFixed')}</Alert>}
         {isBeyond && <Alert color="gray">{t('roles.notYours')}</Alert>}

@@ -19,7 +19,9 @@ export function RolesPage() {
         subtitle={
           <>
             {t('roles.lead')} {t('roles.guideLead')}{' '}
-            <AnchorLink to="/guide/roles-and-permissions">{t('roles.guide')}</AnchorLink>
+            <AnchorLink to="/guide/roles-and-permissions" underline="always">
+              {t('roles.guide')}
+            </AnchorLink>
           </>
         }
         actions={

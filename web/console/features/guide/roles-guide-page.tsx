@@ -24,7 +24,7 @@ export function RolesGuidePage() {
               <Trans
                 t={t}
                 i18nKey="roles.create.step1"
-                components={{ link: <AnchorLink to="/admin/roles" /> }}
+                components={{ page: <AnchorLink to="/admin/roles" underline="always" /> }}
               />
             </List.Item>
             <List.Item>{t('roles.create.step2')}</List.Item>
@@ -38,7 +38,7 @@ export function RolesGuidePage() {
               <Trans
                 t={t}
                 i18nKey="roles.assign.step1"
-                components={{ link: <AnchorLink to="/admin/technicians" /> }}
+                components={{ page: <AnchorLink to="/admin/technicians" underline="always" /> }}
               />
             </List.Item>
             <List.Item>{t('roles.assign.step2')}</List.Item>
@@ -83,7 +83,7 @@ function Section(props: { title: string; children: ReactNode }) {
 function Permissions() {
   const { t } = useTranslation(['admin', 'guide']);
   return (
-    <WideTable label={t('guide:roles.permissions.title')} minWidth="20rem">
+    <WideTable label={t('guide:roles.permissions.title')} minWidth="20rem" isReadOnly>
       <Table.Tbody>
         {PERMISSION_AREAS.map(([area, permissions]) =>
           permissions.map((permission, index) => (

@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { PERMISSIONS } from '#shared/permissions.ts';
 import type { Role } from '../../data/team.ts';
 
-type Compared = Pick<Role, 'id' | 'name' | 'permissions'>;
+/** `customers` left out: not known to who looks. */
+export type ComparedRole = Pick<Role, 'id' | 'name' | 'permissions'> &
+  Partial<Pick<Role, 'customers'>>;
 
 /** Every permission, side by side: with today's role and with the chosen one. */
-export function RoleComparison(props: { today: Compared; chosen: Compared }) {
+export function RoleComparison(props: { today: ComparedRole; chosen: ComparedRole }) {
   const { t } = useTranslation(['profile', 'admin']);
   const { today, chosen } = props;
   const isSame = today.id === chosen.id;
+  const customersOf = ({ customers }: ComparedRole) =>
+    customers ? customers.map(({ name }) => name).join(', ') : t('admin:roles.allCustomers');
   return (
     <Table aria-label={t('rolePage.title')}>
       <Table.Thead>
@@ -21,6 +25,20 @@ export function RoleComparison(props: { today: Compared; chosen: Compared }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
+        {today.customers !== undefined && chosen.customers !== undefined && (
+          <Table.Tr>
+            <Table.Td>
+              <Text inherit fw={500}>
+                {t('admin:roles.customers')}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t('admin:roles.limit')}
+              </Text>
+            </Table.Td>
+            <Table.Td>{customersOf(today)}</Table.Td>
+            {!isSame && <Table.Td>{customersOf(chosen)}</Table.Td>}
+          </Table.Tr>
+        )}
         {PERMISSIONS.map((permission) => {
           const before = today.permissions.includes(permission);
           const after = chosen.permissions.includes(permission);

@@ -7,10 +7,10 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { useCan, useSession } from '../../data/session.ts';
-import { type Role, rolesQuery } from '../../data/team.ts';
+import { rolesQuery } from '../../data/team.ts';
 import { RoleSelect } from '../../parts/role-select.tsx';
 import { type EditedTechnician, nameOf } from './edited-technician.ts';
-import { RoleComparison } from './role-comparison.tsx';
+import { type ComparedRole, RoleComparison } from './role-comparison.tsx';
 import { useRoleChange } from './use-role-change.ts';
 
 /** Role: what a technician may do today, and would with another role. */
@@ -27,9 +27,7 @@ export function RoleView(props: {
   const maySeeRoles = can('technicians.view') || can('roles.manage') || can('apiKeys.manage');
   const roles = useQuery({ ...rolesQuery, enabled: maySeeRoles });
   const own = { ...technician.role, permissions };
-  const all: Pick<Role, 'id' | 'name' | 'permissions'>[] = maySeeRoles
-    ? (roles.data?.items ?? [])
-    : [own];
+  const all: ComparedRole[] = maySeeRoles ? (roles.data?.items ?? []) : [own];
   return (
     <Box maw="var(--portico-page-width)">
       <PageHeader
@@ -52,11 +50,7 @@ export function RoleView(props: {
   );
 }
 
-function Chooser(props: {
-  technician: EditedTechnician;
-  isOwn: boolean;
-  roles: Pick<Role, 'id' | 'name' | 'permissions'>[];
-}) {
+function Chooser(props: { technician: EditedTechnician; isOwn: boolean; roles: ComparedRole[] }) {
   const { t } = useTranslation('profile');
   const { technician, roles } = props;
   const mayManage = useCan()('technicians.manage');
