@@ -33,7 +33,7 @@ test('another process hears what was committed, of its tenant only', async () =>
   await publishAs(1, 30);
   await until(() => heard.length > 0);
   await sleep(100);
-  expect(heard).toEqual([{ tenantId: 1, kind: 'ticket', ids: { number: 30 } }]);
+  expect(heard).toEqual([{ tenantId: 1, kind: 'ticket', ids: { number: 30 }, ofCustomers: [] }]);
   await hub.stop();
 });
 
