@@ -76,11 +76,17 @@ async function clear(): Promise<void> {
   await page.keyboard.press('Delete');
 }
 
-async function save(): Promise<void> {
+/** Saves, and gives the status with which the server answered. */
+async function save(): Promise<number> {
+  const answer = page.waitForResponse(
+    (response) => response.url().endsWith('/me/signature') && response.request().method() === 'PUT',
+  );
   await saveButton().click();
-  await page.getByText(/saved/i).first().waitFor();
-  await expect.poll(() => saveButton().isDisabled()).toBe(true);
+  return (await answer).status();
 }
+
+/** Whether something is left to save; a button that is at work is disabled, too. */
+const isDirty = () => expect.poll(async () => !(await saveButton().isDisabled()));
 
 test('before there is one, the page shows what stands in its place', async () => {
   await page.getByText('You have no signature yet.').waitFor();
@@ -115,7 +121,8 @@ test('text, placeholder and picture: the previews follow, and Save keeps them', 
     expect(await preview(name).locator('strong').first().innerText()).toBe('Kind regards');
   }
   expect(await faultsOf(page)).toEqual([]);
-  await save();
+  expect(await save()).toBe(200);
+  await isDirty().toBe(false);
   await page.reload();
   await editor().getByText('Kind regards').waitFor();
   expect(await saveButton().isDisabled()).toBe(true);
@@ -127,9 +134,9 @@ test('a placeholder that is not known is marked, named and not saved', async () 
   await page.keyboard.type(' {[Nonsense]}');
   await page.getByText('These placeholders are not known: Nonsense.').waitFor();
   expect(await editor().locator('[title*="not known"]').innerText()).toBe('{[Nonsense]}');
-  await saveButton().click();
+  expect(await save()).toBe(400);
+  await isDirty().toBe(true);
   await page.getByText('These placeholders are not known: Nonsense.').waitFor();
-  expect(await saveButton().isDisabled()).toBe(false);
   expect(await faultsOf(page)).toEqual([]);
   await editor().click();
   await page.keyboard.press('Control+End');
@@ -157,12 +164,14 @@ test('a signature from a mail program keeps its table, and says which pictures i
     .poll(() => shown.getAttribute('style'))
     .toMatch(/^border-right:2\.25pt solid #c00000;padding:0(?:px)? 9pt$/);
   await expect.poll(() => shown.locator('img').getAttribute('width')).toBe('80');
+  expect(await shown.locator('img').getAttribute('alt')).toBe('Logo');
   const second = preview('On a light page').locator('td').nth(1);
   expect(await second.getAttribute('bgcolor')).toBe('#F2F2F2');
   expect(await preview('On a light page').locator('span').first().getAttribute('style')).toContain(
     'color:#1f497d',
   );
-  await save();
+  expect(await save()).toBe(200);
+  await isDirty().toBe(false);
 });
 
 test('a reply shows it, a note does not, and one reply can go without', async () => {

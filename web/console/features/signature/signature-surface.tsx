@@ -40,8 +40,7 @@ const ON_ITS_WAY = /<img\b[^>]*\sdata-upload(?:ing|-error)=[^>]*>/g;
 async function upload(file: File) {
   const image = await uploadSignatureImage(file);
   noteSize(image.url, image);
-  // Decoration until somebody says what it shows: a file's name would be read out, and stand in the text form.
-  return { src: image.url, alt: '' };
+  return { src: image.url };
 }
 
 /** Loaded through SignatureEditor, never directly: the editor is heavy. */

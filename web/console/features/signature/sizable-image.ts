@@ -1,7 +1,14 @@
 import Image from '@tiptap/extension-image';
 
-/** A picture that is resized at its corners, and drawn anew when its measures are typed. */
+/**
+ * A picture that is resized at its corners, and drawn anew when its measures are typed. It is
+ * decoration until somebody says what it shows: a file's name would be read out, and stand in the
+ * text form.
+ */
 export const SizableImage = Image.extend({
+  addAttributes() {
+    return { ...this.parent?.(), alt: { default: '' } };
+  },
   addNodeView() {
     const parent = this.parent?.();
     if (!parent) return null;
