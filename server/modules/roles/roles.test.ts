@@ -4,6 +4,7 @@ import {
   TECHNICIAN_PERMISSIONS,
   WHOLE_COMPANY_PERMISSIONS,
 } from '#shared/permissions.ts';
+import { openEventSource } from '../../../tests/support/event-source.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
 
@@ -214,6 +215,98 @@ test('a changed role counts from the next request on', async () => {
   const { role } = (await technician.get('/api/v1/session')).body.technician;
   await acme.admin.patch(at(role.id), { permissions: ['tickets.view'] });
   expect((await technician.get('/api/v1/technicians')).status).toBe(403);
+});
+
+test('new rights reach open sessions within five seconds', async () => {
+  const technician = await acme.technicianWith(['tickets.view']);
+  const { role } = (await technician.get('/api/v1/session')).body.technician;
+  const stream = await openEventSource(technician, '/api/v1/events');
+  const changedAt = Date.now();
+  await acme.admin.patch(at(role.id), { permissions: ['tickets.view', 'customers.view'] });
+  await stream.next(({ name }) => name === 'resync');
+  expect(Date.now() - changedAt).toBeLessThan(5_000);
+  expect((await technician.get('/api/v1/session')).body.permissions).toContain('customers.view');
+  // What does not change his rights does not make his page ask for everything.
+  const resyncs = stream.received.filter(({ name }) => name === 'resync').length;
+  await acme.admin.patch(at(role.id), { name: `Renamed ${++made}` });
+  await stream.next(({ data }) => data.kind === 'role' && data.id === role.id);
+  expect(stream.received.filter(({ name }) => name === 'resync')).toHaveLength(resyncs);
+  stream.close();
+});
+
+test('a permission that is taken away while it is used: allowed before, refused after, nothing else', async () => {
+  const technician = await acme.technicianWith(['tickets.view', 'tickets.update']);
+  const { role } = (await technician.get('/api/v1/session')).body.technician;
+  const ticket = { subject: 'Race', html: '<p>x</p>' };
+  const { number } = (await acme.admin.post('/api/v1/tickets', ticket)).body;
+  const use = async () => {
+    const { version } = (await technician.get(`/api/v1/tickets/${number}`)).body;
+    const priority = ['low', 'high'][version % 2];
+    return (await technician.patch(`/api/v1/tickets/${number}`, { version, priority })).status;
+  };
+  const uses = Promise.all(Array.from({ length: 12 }, use));
+  const taken = acme.admin.patch(at(role.id), { permissions: ['tickets.view'] });
+  expect((await taken).status).toBe(200);
+  for (const status of await uses) expect([200, 403, 409]).toContain(status);
+  expect(await use()).toBe(403);
+});
+
+test('two who change one role at the same moment: both changes are kept', async () => {
+  for (let round = 0; round < 6; round++) {
+    const { id } = (await create(['tickets.view'])).body;
+    const name = `Both kept ${++made}`;
+    const answers = await Promise.all([
+      acme.admin.patch(at(id), { name }),
+      acme.admin.patch(at(id), { permissions: ['customers.view'] }),
+      acme.admin.patch(at(id), { customerIds: [await acme.customer()] }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const { items } = (await acme.admin.get('/api/v1/roles')).body;
+    const role = items.find((each: { id: number }) => each.id === id);
+    expect(role).toMatchObject({ name, permissions: ['customers.view'] });
+    expect(role.customers).toHaveLength(1);
+  }
+});
+
+test('a limit and what it excludes, given at the same moment: one of the two is refused', async () => {
+  for (let round = 0; round < 6; round++) {
+    const { id } = (await create(['tickets.view'])).body;
+    const [limit, widening] = await Promise.all([
+      acme.admin.patch(at(id), { customerIds: [await acme.customer()] }),
+      acme.admin.patch(at(id), { permissions: ['tickets.view', 'audit.view'] }),
+    ]);
+    expect([limit.status, widening.status].sort()).toEqual([200, 400]);
+  }
+});
+
+test('two who delete a role for each other: nobody is left without one', async () => {
+  for (let round = 0; round < 6; round++) {
+    const [one, two] = [(await create()).body.id, (await create()).body.id];
+    const person = { firstName: 'A', lastName: 'B', roleId: one };
+    const email = `left${round}@acme.test`;
+    const { id } = (await acme.admin.post('/api/v1/technicians', { email, ...person })).body;
+    const answers = await Promise.all([
+      acme.admin.delete(`${at(one)}?moveTo=${two}`),
+      acme.admin.delete(`${at(two)}?moveTo=${one}`),
+    ]);
+    for (const { status } of answers) expect([204, 400, 404]).toContain(status);
+    const { body } = await acme.admin.get(`/api/v1/technicians/${id}`);
+    expect([one, two]).toContain(body.role.id);
+  }
+});
+
+test('a role that is deleted while a holder gets the one that takes its place', async () => {
+  for (let round = 0; round < 6; round++) {
+    const [one, two] = [(await create()).body.id, (await create()).body.id];
+    const person = { firstName: 'A', lastName: 'B', roleId: one };
+    const email = `moved${round}@acme.test`;
+    const { id } = (await acme.admin.post('/api/v1/technicians', { email, ...person })).body;
+    const [deletion, change] = await Promise.all([
+      acme.admin.delete(`${at(one)}?moveTo=${two}`),
+      acme.admin.patch(`/api/v1/technicians/${id}`, { roleId: two }),
+    ]);
+    expect([deletion.status, change.status]).toEqual([204, 200]);
+  }
 });
 
 test('a role with holders goes only when they get another one', async () => {

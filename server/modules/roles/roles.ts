@@ -14,6 +14,7 @@ import {
   isRoleOfAnyKey,
   listCustomersOfRoles,
   listRoleRows,
+  lockAdminRole,
   lockRole,
   moveHolders,
   type RoleRow,
@@ -114,6 +115,7 @@ export async function createRole(
     subjectName: name,
     details: { permissions, customerIds, requiresTwoFactor },
   });
+  await publish(tx, { kind: 'role', ids: { id } });
   return getRole(tx, id);
 }
 
@@ -155,6 +157,7 @@ export async function changeRole(
     subjectName: name,
     details: { before, after: { name, permissions, customerIds, requiresTwoFactor } },
   });
+  await publish(tx, { kind: 'role', ids: { id } });
   return getRole(tx, id);
 }
 
@@ -188,6 +191,8 @@ async function limitToCustomers(tx: TenantTx, id: number, customerIds: number[])
  * must say which role they get instead.
  */
 export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null): Promise<void> {
+  // Like whoever gives somebody a role: the two lock people and roles in the same order.
+  await lockAdminRole(tx);
   await lockRole(tx, id);
   const role = await getRole(tx, id);
   if (role.builtIn) throw refused('builtInRoleFixed');
@@ -209,6 +214,7 @@ export async function deleteRole(tx: TenantTx, id: number, moveTo: number | null
     subjectName: role.name,
     details: { moveTo, holderCount: role.holderCount },
   });
+  await publish(tx, { kind: 'role', ids: { id } });
 }
 
 /**

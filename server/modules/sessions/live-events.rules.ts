@@ -7,8 +7,9 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   ticket: 'tickets.view',
   customer: 'customers.view',
   contact: 'contacts.view',
-  // Names and pictures of colleagues are on every page.
+  // Names and pictures of colleagues are on every page, and roles stand beside them.
   technician: null,
+  role: null,
   mail: 'mail.manage',
   notification: 'tickets.view',
   settings: null,

@@ -30,7 +30,7 @@ interface OfTechnicians {
 }
 
 interface OfCompany {
-  kind: 'technician' | 'mail' | 'session' | 'settings';
+  kind: 'technician' | 'role' | 'mail' | 'session' | 'settings';
 }
 
 /** Those of the customers that are one: what belongs to none has null. */

@@ -66,7 +66,12 @@ const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCo
 
 function useShared() {
   const { t } = useTranslation('admin');
-  return { w: '11rem', clearable: true, searchable: true, placeholder: t('audit.any') };
+  return {
+    w: { base: '100%', xs: '11rem' },
+    clearable: true,
+    searchable: true,
+    placeholder: t('audit.any'),
+  };
 }
 
 /** One action, or all of an area. */

@@ -8,7 +8,7 @@ import { WideTable } from '../../parts/wide-table.tsx';
 export function RoleTable({ roles }: { roles: Role[] }) {
   const { t } = useTranslation('admin');
   return (
-    <WideTable label={t('roles.title')} minWidth="40rem">
+    <WideTable label={t('roles.title')} minWidth="32rem">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('roles.name')}</Table.Th>

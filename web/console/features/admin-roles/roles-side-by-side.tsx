@@ -14,7 +14,7 @@ export function RolesSideBySide({ roles }: { roles: Role[] }) {
       <Title order={2} id="side-by-side" mt="xl" mb="sm">
         {t('roles.sideBySide')}
       </Title>
-      <WideTable label={t('roles.sideBySide')} minWidth={`${18 + 7 * roles.length}rem`} isReadOnly>
+      <WideTable label={t('roles.sideBySide')} minWidth={`${15 + 5 * roles.length}rem`} isReadOnly>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('roles.permission')}</Table.Th>
