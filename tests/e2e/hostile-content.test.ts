@@ -50,6 +50,12 @@ beforeAll(async () => {
     contactId,
   });
   expect(opened.status).toBe(201);
+  // Pictures from elsewhere are refused; everything else is taken, and made harmless.
+  const signature = XSS_PAYLOADS.filter((payload) => !/<im|[^\P{Cc}\t\n]/iu.test(payload));
+  const kept = await tenant.admin.put('/api/v1/me/signature', {
+    html: `<p>Signed</p>${signature.join('\n')}`,
+  });
+  expect(kept.status, JSON.stringify(kept.body)).toBe(200);
   await tenant.admin.post(`/api/v1/tickets/${opened.body.number}/replies`, { html: SCRIPT });
   await tenant.admin.post(`/api/v1/tickets/${opened.body.number}/notes`, { html: SCRIPT });
   await sendMail(server, {
@@ -147,6 +153,24 @@ test('in every page of the console', async () => {
     .waitFor();
   await visit(watched, at('/tickets/2'));
   await page.getByRole('button', { name: 'Show images' }).waitFor();
+  await visit(watched, at('/tickets/1'));
+  await page.getByRole('button', { name: 'Show signature' }).click();
+  await page.getByText('Signed').first().waitFor();
+  await visit(watched, at('/profile'));
+  // What is pasted is in the page before any server has seen it.
+  const editor = page.getByRole('textbox', { name: 'Personal ticket signature' });
+  await editor.getByText('Signed').waitFor();
+  const pasted = JSON.stringify(`<p>Pasted</p>${XSS_PAYLOADS.join('\n')}`);
+  // As text: the server's types, which hold here, know no document.
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', ${pasted});
+    const paste = { clipboardData, bubbles: true, cancelable: true };
+    document.querySelector('.tiptap').dispatchEvent(new ClipboardEvent('paste', paste));
+  }`);
+  await editor.getByText('Pasted').waitFor();
+  await page.waitForTimeout(1_500);
+  expect(watched.incidents).toEqual([]);
 });
 
 test('in every page of the portal', async () => {
@@ -170,6 +194,10 @@ test('in every page of the portal', async () => {
   for (const path of ['/', '/tickets', '/tickets/1', '/tickets/2', '/tickets/new', '/profile']) {
     await visit(watched, at(path));
   }
+  await visit(watched, at('/tickets/1'));
+  await page.getByRole('button', { name: 'Show signature' }).click();
+  await page.getByText('Signed').first().waitFor();
+  expect(watched.incidents).toEqual([]);
 });
 
 test('files are never pages of ours', async () => {
