@@ -1,6 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '../../data/session.ts';
 import type { Role } from '../../data/team.ts';
 import { CustomersSelect } from '../../parts/customers-select.tsx';
 
@@ -15,6 +16,7 @@ export function CustomerLimit(props: {
 }) {
   const { t } = useTranslation('admin');
   const { value, isReadOnly } = props;
+  const mayLook = useCan()('customers.view');
   return (
     <Stack gap="sm">
       <Radio.Group
@@ -24,7 +26,12 @@ export function CustomerLimit(props: {
       >
         <Stack gap="sm" mt="sm">
           <Radio value="all" label={t('roles.limitAll')} disabled={isReadOnly} />
-          <Radio value="chosen" label={t('roles.limitChosen')} disabled={isReadOnly} />
+          <Radio
+            value="chosen"
+            label={t('roles.limitChosen')}
+            description={mayLook ? undefined : t('roles.limitNotAllowed')}
+            disabled={isReadOnly || !mayLook}
+          />
         </Stack>
       </Radio.Group>
       {value !== null && (
@@ -32,7 +39,7 @@ export function CustomerLimit(props: {
           <CustomersSelect
             label={t('roles.chooseCustomers')}
             placeholder={isReadOnly ? undefined : t('roles.chooseCustomersHint')}
-            disabled={isReadOnly}
+            disabled={isReadOnly || !mayLook}
             value={value}
             error={props.error}
             onChange={props.onChange}

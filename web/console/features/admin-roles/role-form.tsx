@@ -39,7 +39,9 @@ export function RoleForm(props: { role: Role | null; draft: RoleValues; roles: R
   });
   const saving = useMutation({
     mutationFn: (values: RoleValues) =>
-      role ? changeRole(role.id, toRolePatch(role, values)) : createRole(toRoleBody(values)),
+      role
+        ? changeRole(role.id, toRolePatch(form.getInitialValues(), values))
+        : createRole(toRoleBody(values)),
     async onSuccess({ name }) {
       void client.invalidateQueries({ queryKey: ['role'] });
       void client.invalidateQueries({ queryKey: ['session'] });

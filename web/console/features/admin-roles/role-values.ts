@@ -31,6 +31,17 @@ export const toRoleBody = ({ customers, ...values }: RoleValues): RoleBody => ({
   customerIds: customers?.map(({ id }) => id) ?? null,
 });
 
-/** Admin is as it is, but for how its holders sign in. */
-export const toRolePatch = (role: Role, values: RoleValues): RolePatch =>
-  role.builtIn === 'admin' ? { requiresTwoFactor: values.requiresTwoFactor } : toRoleBody(values);
+/** What was changed on the page, and nothing else: somebody may be changing the rest meanwhile. */
+export function toRolePatch(before: RoleValues, after: RoleValues): RolePatch {
+  const names = Object.keys(after) as (keyof RoleValues)[];
+  const changed = names.filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  const { name, permissions, requiresTwoFactor, customerIds } = toRoleBody(after);
+  return {
+    ...(changed.includes('name') && { name }),
+    ...(changed.includes('permissions') && { permissions }),
+    ...(changed.includes('customers') && { customerIds }),
+    ...(changed.includes('requiresTwoFactor') && { requiresTwoFactor }),
+  };
+}
