@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEventSource } from '../tests/support/event-source.ts';
+import type { HttpClient } from '../tests/support/http-client.ts';
 import { type SecondProcess, startSecondProcess } from '../tests/support/second-process.ts';
 import { makeTenant, signInAs, TEST_PASSWORD, type TestTenant } from '../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../tests/support/test-server.ts';
+import { setUpApp, takeFirstStep, takeSecondStep } from '../tests/support/two-factor.ts';
 
 /** Nothing that matters lives in a process's memory: two of them on one database are one Portico. */
 
@@ -127,6 +129,25 @@ test('guesses at one and at the other are counted together', async () => {
     Array.from({ length: 14 }, (_, i) => guess(i % 2 ? second.at(server.console()) : undefined)),
   );
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
+});
+
+test('a sign-in that begins at one is finished at the other; wrong codes are counted together', async () => {
+  const technician = await acme.technician();
+  const app = await setUpApp(technician);
+  const { browser } = await takeFirstStep(server, technician.email);
+  const there = second.at(browser);
+  const show = (at: HttpClient, code: string) => takeSecondStep(at, { factor: 'totp', code });
+  for (const at of [browser, there, browser, there])
+    expect((await show(at, '000000')).status).toBe(401);
+  expect((await show(there, app.code())).status).toBe(200);
+  const again = await takeFirstStep(server, technician.email);
+  const [code = ''] = app.recoveryCodes;
+  const answers = await Promise.all(
+    [again.browser, second.at(again.browser)].map((at) =>
+      takeSecondStep(at, { factor: 'recoveryCode', code }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
 });
 
 test('the stream is for who is signed in', async () => {

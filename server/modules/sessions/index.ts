@@ -2,6 +2,7 @@
 
 export { findContactForSignIn, findContactWhoMayEnter } from './actors.queries.ts';
 export { admitTechnician } from './admit-technician.ts';
+export { getBrowserSession } from './browser-session.ts';
 export { finishSignIn } from './finish-sign-in.ts';
 export { guard } from './guard.ts';
 export { liveEvents } from './live-events.ts';

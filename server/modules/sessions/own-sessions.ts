@@ -1,15 +1,16 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import { endSessions } from '#modules/credentials/index.ts';
 import { clock, inMs } from '#platform/clock.ts';
-import { forbidden, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { publish } from '#platform/events/event-hub.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
+import { getBrowserSession } from './browser-session.ts';
 import { deleteOwnSession, listSessionRows } from './own-sessions.queries.ts';
 import { SESSION_IDLE_MS } from './sessions.rules.ts';
 
 /** Where one is signed in to the console: the session that asks, then the others. */
 export async function listOwnSessions(tx: ConsoleTx) {
-  const ownId = sessionOf(tx);
+  const ownId = getBrowserSession(tx);
   const now = clock.now();
   const limits = { now, lastSeenAt: inMs(-SESSION_IDLE_MS, now) };
   const rows = await listSessionRows(tx, tx.actor.technicianId, limits);
@@ -19,7 +20,7 @@ export async function listOwnSessions(tx: ConsoleTx) {
 
 /** Ends one of one's own sessions, with its open event streams; 404 for everybody else's. */
 export async function endOwnSession(tx: ConsoleTx, id: number): Promise<void> {
-  sessionOf(tx);
+  getBrowserSession(tx);
   if (!(await deleteOwnSession(tx, tx.actor.technicianId, id))) throw notFound();
   await publish(tx, { kind: 'session', ids: {} });
   await auditEnd(tx, 1);
@@ -28,7 +29,7 @@ export async function endOwnSession(tx: ConsoleTx, id: number): Promise<void> {
 /** Ends all of one's sessions but the one that asks; returns how many there were. */
 export async function endOtherSessions(tx: ConsoleTx): Promise<number> {
   const { technicianId } = tx.actor;
-  const count = await endSessions(tx, { technicianId }, { exceptSessionId: sessionOf(tx) });
+  const count = await endSessions(tx, { technicianId }, { exceptSessionId: getBrowserSession(tx) });
   if (count > 0) await auditEnd(tx, count);
   return count;
 }
@@ -41,9 +42,4 @@ async function auditEnd(tx: ConsoleTx, count: number): Promise<void> {
     subjectName: tx.actor.name,
     details: { count },
   });
-}
-
-function sessionOf(tx: ConsoleTx): number {
-  if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
-  return tx.actor.sessionId;
 }

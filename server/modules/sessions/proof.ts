@@ -6,6 +6,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { forbidden, invalid } from '#platform/errors.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
+import { getBrowserSession } from './browser-session.ts';
 import { findProvedAt, noteProof } from './sessions.queries.ts';
 import { technicianAccountKey } from './sign-in.ts';
 import { countAttempt } from './throttle.ts';
@@ -15,17 +16,15 @@ import { countAttempt } from './throttle.ts';
  * shown within the last ten minutes that he knows the password. Scripts cannot.
  */
 export async function assertProvedLately(tx: ConsoleTx): Promise<void> {
-  const { sessionId } = tx.actor;
-  if (sessionId === null) throw forbidden('browsersOnly');
-  const provedAt = await findProvedAt(tx, sessionId);
+  const provedAt = await findProvedAt(tx, getBrowserSession(tx));
   const oldest = clock.now().getTime() - LIMITS.proofMinutes * MINUTE_MS;
   if (!provedAt || provedAt.getTime() < oldest) throw forbidden('proofRequired');
 }
 
 /** The holder of the session shows again that he knows his password. */
 export async function proveAgain(tx: ConsoleTx, password: string): Promise<void> {
-  const { sessionId, technicianId } = tx.actor;
-  if (sessionId === null) throw forbidden('browsersOnly');
+  const { technicianId } = tx.actor;
+  const sessionId = getBrowserSession(tx);
   await provePassword(tx, {
     account: technicianAccountKey(tx.tenantId, technicianId),
     hash: await findPasswordHash(tx, technicianId),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { forbidden } from '#platform/errors.ts';
 import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
+import { getBrowserSession } from './browser-session.ts';
 import { technicianEvents } from './live-events.ts';
 import { proveAgain } from './proof.ts';
 import { ownSessionView, PendingSignInView, SessionView } from './session.views.ts';
@@ -35,8 +35,7 @@ export const sessionsRoutes: readonly Route[] = [
     summary: 'Sign out',
     allow: 'newcomer',
     async handle({ tx, platform, reply }) {
-      if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
-      await signOut(tx, tx.actor.sessionId);
+      await signOut(tx, getBrowserSession(tx));
       clearSessionCookie(reply, platform.config, 'console');
     },
   }),

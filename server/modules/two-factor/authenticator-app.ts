@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import { getBrowserSession } from '#modules/sessions/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { clock, inMs, MINUTE_MS } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -41,6 +42,7 @@ export async function confirmAuthenticatorApp(
   code: string,
 ): Promise<string[] | null> {
   const { technicianId } = tx.actor;
+  getBrowserSession(tx);
   const now = clock.now();
   const app = await findAuthenticatorApp(tx, technicianId);
   const isInTime = app?.new_secret_until != null && app.new_secret_until > now;

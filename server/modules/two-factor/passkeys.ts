@@ -1,7 +1,8 @@
+import { getBrowserSession } from '#modules/sessions/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { clock, inMs, MINUTE_MS } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { forbidden, notFound, refused } from '#platform/errors.ts';
+import { notFound, refused } from '#platform/errors.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
 import {
@@ -43,7 +44,7 @@ export async function beginPasskey(tx: ConsoleTx) {
   const now = clock.now();
   await insertRegistration(tx, {
     challenge: bytesOf(options.challenge),
-    sessionId: sessionOf(tx),
+    sessionId: getBrowserSession(tx),
     now,
     expiresAt: inMs(CHALLENGE_MS, now),
   });
@@ -59,7 +60,7 @@ export async function addPasskey(
   const { db } = tx.platform;
   const now = clock.now();
   const challenge = claimedChallenge(credential.response.clientDataJSON);
-  const isAsked = challenge && (await takeRegistration(tx, challenge, sessionOf(tx), now));
+  const isAsked = challenge && (await takeRegistration(tx, challenge, getBrowserSession(tx), now));
   if (!isAsked) throw refused('setUpExpired');
   const made = await verifyRegistration(tx.platform, credential, challenge);
   const isTaken = made && (await db.lookups.passkeyByCredentialId(bytesOf(made.id)));
@@ -82,6 +83,7 @@ export async function addPasskey(
 }
 
 export async function renamePasskey(tx: ConsoleTx, id: number, name: string): Promise<void> {
+  getBrowserSession(tx);
   const before = await getOwnPasskey(tx, id);
   await renamePasskeyRow(tx, id, name);
   const details = { before: before.name, after: name };
@@ -128,9 +130,4 @@ async function getOwnPasskey(tx: ConsoleTx, id: number): Promise<PasskeyRow> {
 function userHandleOf(tx: ConsoleTx, known: readonly PasskeyRow[]): Buffer {
   const text = `userHandle:${tx.tenantId}:${tx.actor.technicianId}`;
   return known[0]?.user_handle ?? tx.platform.secrets.sign('twoFactor', text);
-}
-
-function sessionOf(tx: ConsoleTx): number {
-  if (tx.actor.sessionId === null) throw forbidden('browsersOnly');
-  return tx.actor.sessionId;
 }

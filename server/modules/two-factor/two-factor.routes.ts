@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assertProvedLately } from '#modules/sessions/index.ts';
+import { assertProvedLately, getBrowserSession } from '#modules/sessions/index.ts';
 import { IdParams, requiredLine } from '#platform/http/fields.ts';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
@@ -32,7 +32,10 @@ export const twoFactorRoutes: readonly Route[] = [
     summary: 'Your own two-factor sign-in',
     allow: 'newcomer',
     answer: TwoFactorView,
-    handle: async ({ tx }) => twoFactorView(await getTwoFactor(tx, tx.actor.technicianId)),
+    async handle({ tx }) {
+      getBrowserSession(tx);
+      return twoFactorView(await getTwoFactor(tx, tx.actor.technicianId));
+    },
   }),
   consoleRoute({
     method: 'POST',

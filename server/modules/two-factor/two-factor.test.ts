@@ -197,7 +197,10 @@ test('403: not with an API key', async () => {
   const script = server.console();
   script.bearer = secret;
   const { technicianId } = technician;
-  for (const [method, path] of [
+  for (const [method, path, body] of [
+    ['GET', '/api/v1/me/two-factor'],
+    ['PUT', APP, { code: '123456' }],
+    ['PATCH', '/api/v1/me/passkeys/1', { name: 'x' }],
     ['POST', APP],
     ['DELETE', APP],
     ['POST', CODES],
@@ -206,7 +209,7 @@ test('403: not with an API key', async () => {
     ['DELETE', '/api/v1/me/sessions'],
     ['DELETE', `/api/v1/technicians/${technicianId}/two-factor`],
   ] as const) {
-    const answer = await script.send(method, path, method === 'POST' ? {} : undefined);
+    const answer = await script.send(method, path, body ?? (method === 'POST' ? {} : undefined));
     expect([answer.status, answer.body.code], path).toEqual([403, 'browsersOnly']);
   }
 });
