@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isApiError } from '#web/api/problem.ts';
 import type { Session } from '#web/api/types.ts';
 import {
   type PasskeyAnswer,
@@ -22,7 +23,12 @@ export function PasskeySignIn(props: { onEnter: (session: Session) => Promise<vo
       signInByPasskey(picked ?? (await showPasskey(await passkeySignInOptions()))),
     onSuccess: props.onEnter,
   });
-  useOfferedPasskey({ isPaused: entering.isPending, onPicked: entering.mutate });
+  const show = (picked: PasskeyAnswer | null) => {
+    if (!entering.isPending) entering.mutate(picked);
+  };
+  // One that the server has refused is not offered again: it would be refused again.
+  const isPaused = entering.isPending || isApiError(entering.error);
+  useOfferedPasskey({ isPaused, onPicked: show });
   if (!arePasskeysPossible()) return null;
   return (
     <Stack gap="xs">
@@ -30,7 +36,7 @@ export function PasskeySignIn(props: { onEnter: (session: Session) => Promise<vo
         variant="default"
         leftSection={<IconFingerprint size="1.125rem" aria-hidden />}
         loading={entering.isPending}
-        onClick={() => entering.mutate(null)}
+        onClick={() => show(null)}
       >
         {t('entrance.passkey')}
       </Button>

@@ -8,7 +8,7 @@ const OFFER_AGAIN_MS = (LIMITS.passkeyMinutes - 1) * 60_000;
 
 /**
  * Lets the browser offer passkeys in the field whose `autocomplete` ends in "webauthn", where it can,
- * for as long as the page is open. Paused while a passkey is asked for by a button: a browser asks
+ * for as long as the page is open. Paused at least while a passkey is asked for by a button: a browser asks
  * for one thing at a time, and the newer takes the place of the older.
  */
 export function useOfferedPasskey(props: {
