@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { AppError } from '#platform/errors.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { SIGNATURE_IMAGE_TYPES } from '#shared/signatures.ts';
@@ -27,12 +27,14 @@ export async function makeSignatureImage(read: () => Promise<Buffer>): Promise<B
 
 /** What has to be known of a picture that `makeSignatureImage` made. */
 export async function imageFacts(made: Buffer) {
+  const { default: sharp } = await import('sharp');
   const { width, height, pageHeight, format } = await sharp(made).metadata();
   return { mediaType: `image/${format}`, widthPx: width, heightPx: pageHeight ?? height };
 }
 
 /** @throws AppError 415 for what is no picture or not of our kinds, 413 for too large a one */
 export async function readSignatureImage(bytes: Buffer): Promise<ReadImage> {
+  const { default: sharp } = await import('sharp');
   // By its content: what a browser declares could lead to a reader of quite another format.
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
   if (!SIGNATURE_IMAGE_TYPES.some((known) => known === mediaType)) unreadable();

@@ -14,7 +14,7 @@ export async function signatureValues(
     'Technician Last Name': technician.lastName,
     'Technician Full Name': fullNameOf(technician),
     'Technician Email': technician.email,
-    'Technician Phone': technician.phone === null ? '' : internationalPhone(technician.phone),
+    'Technician Phone': technician.phone === null ? '' : await internationalPhone(technician.phone),
     'Company Name': companyName,
     'Portal Address': portalAddress,
   };

@@ -28,7 +28,7 @@ export async function changeOwnProfile(
   const person = {
     ...(firstName !== undefined && { first_name: firstName }),
     ...(lastName !== undefined && { last_name: lastName }),
-    ...(phone !== undefined && { phone: readPhone(phone, phoneRegion) }),
+    ...(phone !== undefined && { phone: await readPhone(phone, phoneRegion) }),
   };
   const row = {
     ...person,

@@ -35,7 +35,9 @@ export async function changeTechnician(
     first_name: changes.firstName ?? before.firstName,
     last_name: changes.lastName ?? before.lastName,
     phone:
-      changes.phone === undefined ? before.phone : readPhone(changes.phone, changes.phoneRegion),
+      changes.phone === undefined
+        ? before.phone
+        : await readPhone(changes.phone, changes.phoneRegion),
     role_id: changes.roleId ?? before.role.id,
   });
   if (isRoleChanged) {

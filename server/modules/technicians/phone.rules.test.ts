@@ -11,8 +11,8 @@ test.each([
   ['+४९ ३० ९०१८२०', undefined, '+4930901820'],
   ['+1 212-736-5000', 'DE', '+12127365000'],
   ['', 'DE', null],
-])('%s dialled in %s is %s', (number, region, stored) => {
-  expect(readPhone(number, region)).toBe(stored);
+])('%s dialled in %s is %s', async (number, region, stored) => {
+  expect(await readPhone(number, region)).toBe(stored);
 });
 
 test.each([
@@ -23,6 +23,6 @@ test.each([
   ['+49 30 901820 ext. 12', undefined],
   ['+999 123456', undefined],
   ['<script>', 'DE'],
-])('%s dialled in %s is refused', (number, region) => {
-  expect(() => readPhone(number, region)).toThrow('invalid');
+])('%s dialled in %s is refused', async (number, region) => {
+  await expect(readPhone(number, region)).rejects.toThrow('invalid');
 });

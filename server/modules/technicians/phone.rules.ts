@@ -1,6 +1,8 @@
-import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { invalid } from '#platform/errors.ts';
+
+/** The numbering plans of the world take 15 MB, and numbers are seldom typed. */
+const plans = () => import('libphonenumber-js/max');
 
 export const Phone = z.string().trim().max(60).nullable();
 /** ISO 3166 code of the country in which a number without a country code is dialled. */
@@ -11,8 +13,9 @@ export const PhoneRegion = z.string().regex(/^[A-Z]{2}$/);
  * any script, spaces and punctuation; throws 400 for what cannot be dialled, and for an extension,
  * which that form has no place for.
  */
-export function readPhone(typed: string | null, region?: string): string | null {
+export async function readPhone(typed: string | null, region?: string): Promise<string | null> {
   if (!typed) return null;
+  const { default: parsePhoneNumber, isSupportedCountry } = await plans();
   const asked = region && isSupportedCountry(region) ? region : undefined;
   const parsed = parsePhoneNumber(
     asciiDigits(typed.normalize('NFKC')).replace(/^\s*00/, '+'),
@@ -23,7 +26,8 @@ export function readPhone(typed: string | null, region?: string): string | null 
 }
 
 /** A stored number for readers of any country: in groups, with the code of its country. */
-export function internationalPhone(stored: string): string {
+export async function internationalPhone(stored: string): Promise<string> {
+  const { default: parsePhoneNumber } = await plans();
   return parsePhoneNumber(stored)?.formatInternational() ?? stored;
 }
 
