@@ -73,8 +73,9 @@ async function signInNewcomer(): Promise<HttpClient> {
 }
 
 const named = (some: readonly Route[]) => some.map((route) => [nameOfRoute(route), route] as const);
-const closed = routes.filter(({ allow }) => allow !== 'public');
-const withNames = closed.filter(({ path }) => path.includes(':'));
+const isOpen = ({ allow }: Route) => allow === 'public' || allow === 'visitor';
+const closed = routes.filter((route) => !isOpen(route));
+const withNames = routes.filter(({ path, allow }) => path.includes(':') && allow !== 'public');
 const call = (browser: HttpClient, route: Route, absent?: string) =>
   callRoute(browser, route, acme.names, absent);
 const anybodys = ({ status, body }: Answer) => ({ status, body: { ...body, requestId: '' } });
@@ -89,7 +90,7 @@ test('the sweep knows how to call every route, and no other', () => {
 });
 
 test('the routes that are open to everybody are these', () => {
-  const open = routes.filter(({ allow }) => allow === 'public').map(nameOfRoute);
+  const open = routes.filter(isOpen).map(nameOfRoute);
   expect(open.sort()).toEqual([
     'console GET /setup',
     'console GET /setup/address',
@@ -249,7 +250,7 @@ describe('nonsense is refused, never a breakdown', () => {
 });
 
 describe('nonsense from strangers is refused, never a breakdown', () => {
-  const open = routes.filter(({ allow }) => allow === 'public');
+  const open = routes.filter(isOpen);
   const texts = ['\0', 'a\0b', '\ud800', 'x'.repeat(5_000), '<script>', "' or 1=1 --", ' '];
   test.each(named(open))('%s', async (_, route) => {
     const browser = route.audience === 'console' ? server.console() : acme.portal();

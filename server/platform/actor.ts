@@ -3,7 +3,7 @@ import type { Language } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 
 /** Who acts in a transaction. Rights and visibility are decided on this, never on a request. */
-export type Actor = TechnicianActor | ContactActor | SystemActor;
+export type Actor = TechnicianActor | ContactActor | VisitorActor | SystemActor;
 
 /** What a role gives: what may be done, and for whom. */
 export interface Rights {
@@ -37,6 +37,13 @@ export interface ContactActor {
   mustChangePassword: boolean;
 }
 
+/** Whoever reads a portal's public pages without having signed in: sees what is public, no more. */
+export interface VisitorActor {
+  kind: 'visitor';
+  name: 'visitor';
+  language: Language;
+}
+
 /** Jobs, the mailroom, and public routes before anybody has signed in. */
 export interface SystemActor {
   kind: 'system';
@@ -48,8 +55,14 @@ export function systemActor(name: string): SystemActor {
   return { kind: 'system', name };
 }
 
-/** The customers that the actor's role is limited to; null when it is not, and for all others. */
+const NOBODY: ReadonlySet<number> = new Set();
+
+/**
+ * The customers that the actor's role is limited to; null when it is not, and for all others. A
+ * visitor has nothing of any customer.
+ */
 export function limitOf(actor: Actor): ReadonlySet<number> | null {
+  if (actor.kind === 'visitor') return NOBODY;
   return actor.kind === 'technician' ? actor.customerIds : null;
 }
 
@@ -74,6 +87,8 @@ export function describeActor(actor: Actor): ActorNote {
         : { kind: 'apiKey', id: actor.apiKeyId, name: actor.name };
     case 'contact':
       return { kind: 'contact', id: actor.contactId, name: actor.name };
+    case 'visitor':
+      return { kind: 'system', id: null, name: actor.name };
     case 'system':
       return { kind: 'system', id: null, name: actor.name };
   }

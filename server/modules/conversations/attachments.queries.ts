@@ -56,6 +56,8 @@ function isUploader(actor: Actor) {
       return sql<boolean>`uploaded_by_technician_id = ${actor.technicianId}`;
     case 'contact':
       return sql<boolean>`uploaded_by_contact_id = ${actor.contactId}`;
+    case 'visitor':
+      return sql<boolean>`false`;
     case 'system':
       return sql<boolean>`num_nonnulls(uploaded_by_technician_id, uploaded_by_contact_id) = 0`;
   }

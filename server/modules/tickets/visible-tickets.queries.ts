@@ -32,6 +32,7 @@ function isAllVisible(
   { contactId, customerId }: Parameters<typeof visibleTicketsIn>[1],
 ): boolean {
   if (actor.kind === 'system') return true;
+  if (actor.kind === 'visitor') return false;
   if (actor.kind === 'technician') {
     return typeof customerId === 'number' && reaches(actor, customerId);
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { negotiateLanguage } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
-import { type Actor, systemActor } from '../actor.ts';
+import { type Actor, systemActor, type VisitorActor } from '../actor.ts';
 import type { TenantTx } from '../db/tenant-tx.ts';
 import { actAs } from '../db/tenant-tx.ts';
 import { AppError, forbidden, tooMany, unauthenticated } from '../errors.ts';
@@ -53,6 +53,17 @@ export function registerRoute(
         return answer(route, reply, result);
       }
       const identity = await guard.identify(platform, request, route.audience);
+      if (route.allow === 'visitor' && host.kind === 'portal') {
+        const result = await enterAsReader(
+          platform,
+          guard,
+          request,
+          host.tenantId,
+          identity,
+          (tx) => route.handle({ ...inputOf(route, request, reply, platform), tx } as never),
+        );
+        return answer(route, reply, result);
+      }
       // A portal's cookie is worth nothing at another tenant's portal.
       if (!identity || (host.kind === 'portal' && host.tenantId !== identity.tenantId))
         throw unauthenticated();
@@ -98,6 +109,29 @@ function enter<T>(
     request.language = 'language' in actor ? actor.language : request.language;
     checkPermission(route, actor);
     return work(actAs(tx, actor));
+  });
+}
+
+/**
+ * The same for pages that need no sign-in. A contact who still has to replace a generated password
+ * reads as a visitor until then, and so does whoever brings a cookie that opens nothing here.
+ */
+function enterAsReader<T>(
+  platform: Platform,
+  guard: Guard,
+  request: FastifyRequest,
+  tenantId: number,
+  identity: Identity | null,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const visitor: VisitorActor = { kind: 'visitor', name: 'visitor', language: request.language };
+  const origin = { ip: request.ip, requestId: request.id };
+  return platform.db.withTenant({ tenantId, actor: visitor, origin }, async (tx) => {
+    const isOwn = identity !== null && identity.tenantId === tenantId;
+    const actor = isOwn ? await guard.loadActor(tx, identity, 'portal') : null;
+    const isContact = actor?.kind === 'contact' && !actor.mustChangePassword;
+    if (isContact) request.language = actor.language;
+    return work(actAs(tx, isContact ? actor : visitor));
   });
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Language } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
-import type { ContactActor, TechnicianActor } from '../actor.ts';
+import type { ContactActor, TechnicianActor, VisitorActor } from '../actor.ts';
 import type { TenantTx } from '../db/tenant-tx.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { Platform } from '../platform.ts';
@@ -68,6 +68,7 @@ interface Input<P extends Schema, Q extends Schema, B extends Schema> {
 
 export type ConsoleTx = TenantTx & { readonly actor: TechnicianActor };
 export type PortalTx = TenantTx & { readonly actor: ContactActor };
+export type ReaderTx = TenantTx & { readonly actor: ContactActor | VisitorActor };
 
 export interface ConsoleRoute<P extends Schema, Q extends Schema, B extends Schema>
   extends Shape<P, Q, B> {
@@ -86,6 +87,13 @@ export interface PortalRoute<P extends Schema, Q extends Schema, B extends Schem
   allow: 'contact' | 'newcomer';
   upload?: UploadRule<Output<Q>>;
   handle(input: Input<P, Q, B> & { tx: PortalTx; upload: Upload | null }): Promise<unknown>;
+}
+
+export interface ReaderRoute<P extends Schema, Q extends Schema, B extends Schema>
+  extends Shape<P, Q, B> {
+  /** Everybody: a contact who is signed in acts as himself, all others as visitors. */
+  allow: 'visitor';
+  handle(input: Input<P, Q, B> & { tx: ReaderTx }): Promise<unknown>;
 }
 
 export interface PublicConsoleRoute<P extends Schema, Q extends Schema, B extends Schema>
@@ -108,10 +116,17 @@ type AnyInput = Input<undefined, undefined, undefined> & {
   tenantId: number;
 };
 
-/** A route as the server registers it; made only by the four functions below. */
+/** A route as the server registers it; made only by the five functions below. */
 export interface Route extends Shape<Schema, Schema, Schema> {
   audience: 'console' | 'portal';
-  allow: Permission | readonly Permission[] | 'technician' | 'contact' | 'newcomer' | 'public';
+  allow:
+    | Permission
+    | readonly Permission[]
+    | 'technician'
+    | 'contact'
+    | 'newcomer'
+    | 'visitor'
+    | 'public';
   upload?: UploadRule;
   handle(input: AnyInput): Promise<unknown>;
 }
@@ -133,6 +148,13 @@ export function publicConsoleRoute<P extends Schema, Q extends Schema, B extends
 /** A route of the portal, for contacts. */
 export function portalRoute<P extends Schema, Q extends Schema, B extends Schema>(
   route: PortalRoute<P, Q, B>,
+): Route {
+  return { ...route, audience: 'portal' } as unknown as Route;
+}
+
+/** A route of the portal that shows everybody what he may read: contacts more than visitors. */
+export function readerRoute<P extends Schema, Q extends Schema, B extends Schema>(
+  route: ReaderRoute<P, Q, B>,
 ): Route {
   return { ...route, audience: 'portal' } as unknown as Route;
 }
