@@ -394,6 +394,52 @@ create table picture_files (
 );
 -- row-level security is forced
 
+create table portal_logo_files (
+  tenant_id bigint not null default current_tenant_id(),
+  logo_key text not null,
+  kind text not null,
+  file_key text not null,
+  size_bytes integer not null,
+  constraint portal_logo_files_kind_check CHECK ((kind = ANY (ARRAY['logo'::text, 'icon'::text]))),
+  constraint portal_logo_files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint portal_logo_files_pkey PRIMARY KEY (tenant_id, logo_key, kind)
+);
+-- row-level security is forced
+
+create table portal_settings (
+  tenant_id bigint not null default current_tenant_id(),
+  name text,
+  color text,
+  welcome_texts jsonb not null default '{}'::jsonb,
+  links jsonb not null default '[]'::jsonb,
+  language text,
+  privacy_url text,
+  imprint_url text,
+  priority_field text not null default 'hidden'::text,
+  impact_field text not null default 'hidden'::text,
+  contacts_may_close boolean not null default true,
+  contacts_may_reopen boolean not null default true,
+  password_sign_in boolean not null default true,
+  link_sign_in boolean not null default true,
+  knowledge_base text not null default 'public'::text,
+  logo_key text,
+  logo_width_px integer,
+  logo_height_px integer,
+  logo_tone text,
+  version integer not null default 1,
+  constraint portal_settings_check CHECK ((num_nulls(logo_key, logo_width_px, logo_height_px) = ANY (ARRAY[0, 3]))),
+  constraint portal_settings_color_check CHECK ((color ~ '^#[0-9a-f]{6}$'::text)),
+  constraint portal_settings_impact_field_check CHECK ((impact_field = ANY (ARRAY['hidden'::text, 'shown'::text, 'filled'::text]))),
+  constraint portal_settings_knowledge_base_check CHECK ((knowledge_base = ANY (ARRAY['hidden'::text, 'contacts'::text, 'public'::text]))),
+  constraint portal_settings_logo_key_check CHECK ((logo_key ~ '^[A-Za-z0-9_-]{22}$'::text)),
+  constraint portal_settings_logo_tone_check CHECK ((logo_tone = ANY (ARRAY['dark'::text, 'light'::text]))),
+  constraint portal_settings_priority_field_check CHECK ((priority_field = ANY (ARRAY['hidden'::text, 'shown'::text, 'filled'::text]))),
+  constraint portal_settings_sign_in CHECK ((password_sign_in OR link_sign_in)),
+  constraint portal_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint portal_settings_pkey PRIMARY KEY (tenant_id)
+);
+-- row-level security is forced
+
 create table rate_limits (
   bucket text not null,
   used integer not null,
@@ -590,7 +636,15 @@ create table tenants (
   automatic_contacts_enabled boolean not null default true,
   settings_version integer not null default 1,
   created_at timestamp(3) with time zone not null default now(),
+  unknown_sender_filing text not null default 'ticket'::text,
+  reopen_resolved_within_days integer,
+  reopen_closed_within_days integer,
+  close_resolved_after_days integer,
+  constraint tenants_close_resolved_after_days_check CHECK (((close_resolved_after_days >= 1) AND (close_resolved_after_days <= 3650))),
+  constraint tenants_reopen_closed_within_days_check CHECK (((reopen_closed_within_days >= 0) AND (reopen_closed_within_days <= 3650))),
+  constraint tenants_reopen_resolved_within_days_check CHECK (((reopen_resolved_within_days >= 0) AND (reopen_resolved_within_days <= 3650))),
   constraint tenants_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+  constraint tenants_unknown_sender_filing_check CHECK ((unknown_sender_filing = ANY (ARRAY['ticket'::text, 'suspended'::text]))),
   constraint tenants_pkey PRIMARY KEY (id),
   constraint tenants_slug_key UNIQUE (slug)
 );
@@ -677,6 +731,7 @@ END) stored,
   first_replied_at timestamp(3) with time zone,
   resolved_at timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
+  follows_id bigint,
   constraint tickets_impact_check CHECK ((impact = ANY (ARRAY['none'::text, 'minor'::text, 'major'::text, 'siteDown'::text, 'serverIssue'::text, 'crisis'::text]))),
   constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
   constraint tickets_source_check CHECK ((source = ANY (ARRAY['email'::text, 'portal'::text, 'technician'::text, 'alert'::text, 'api'::text]))),
@@ -686,6 +741,7 @@ END) stored,
   constraint tickets_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint tickets_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
   constraint tickets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint tickets_tenant_id_follows_id_fkey FOREIGN KEY (tenant_id, follows_id) REFERENCES tickets(tenant_id, id),
   constraint tickets_pkey PRIMARY KEY (tenant_id, id),
   constraint tickets_tenant_id_number_key UNIQUE (tenant_id, number)
 );
@@ -831,6 +887,8 @@ CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer
 
 CREATE INDEX tickets_customer_public ON public.tickets USING btree (tenant_id, customer_id, public_updated_at DESC, id DESC);
 
+CREATE INDEX tickets_follows ON public.tickets USING btree (tenant_id, follows_id) WHERE (follows_id IS NOT NULL);
+
 CREATE INDEX tickets_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC);
 
 CREATE INDEX tickets_status_updated ON public.tickets USING btree (tenant_id, status, updated_at DESC, id DESC);
@@ -895,6 +953,10 @@ create policy tenant_isolation on pending_sign_ins for all to public using ((ten
 
 create policy tenant_isolation on picture_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on portal_logo_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on portal_settings for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on recovery_codes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on role_customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -944,6 +1006,8 @@ CREATE TRIGGER forget_invited_technician BEFORE DELETE ON public.technicians FOR
 CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
 
 CREATE TRIGGER keep_technician_emails AFTER INSERT OR UPDATE OF email ON public.technicians FOR EACH ROW EXECUTE FUNCTION keep_technician_emails();
+
+CREATE TRIGGER make_portal_settings AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION make_portal_settings();
 
 CREATE OR REPLACE FUNCTION public.create_tenant(slug text, company_name text, language text)
  RETURNS bigint
@@ -1238,6 +1302,18 @@ BEGIN ATOMIC
     FROM tenants t
    ORDER BY t.id;
 END
+;
+
+CREATE OR REPLACE FUNCTION public.make_portal_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into portal_settings (tenant_id) values (new.id);
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE PROCEDURE public.protect_tenant_table(IN name regclass, IN privileges text DEFAULT 'select, insert, update, delete'::text, IN owner_reads boolean DEFAULT false, IN tenant_column name DEFAULT 'tenant_id'::name)

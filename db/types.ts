@@ -4,6 +4,7 @@
  */
 
 import type { Language } from "#shared/languages.ts";
+import type { KnowledgeBaseReaders, TicketFieldUse } from "#shared/portal-settings.ts";
 import type { MessageKind, TicketImpact, TicketPriority, TicketSource, TicketStatus, TicketType } from "#shared/tickets.ts";
 import type { ColumnType } from "kysely";
 
@@ -382,6 +383,37 @@ export interface PictureFiles {
   width_px: number;
 }
 
+export interface PortalLogoFiles {
+  file_key: string;
+  kind: string;
+  logo_key: string;
+  size_bytes: number;
+  tenant_id: Generated<number>;
+}
+
+export interface PortalSettings {
+  color: string | null;
+  contacts_may_close: Generated<boolean>;
+  contacts_may_reopen: Generated<boolean>;
+  impact_field: Generated<TicketFieldUse>;
+  imprint_url: string | null;
+  knowledge_base: Generated<KnowledgeBaseReaders>;
+  language: string | null;
+  link_sign_in: Generated<boolean>;
+  links: Generated<Json>;
+  logo_height_px: number | null;
+  logo_key: string | null;
+  logo_tone: string | null;
+  logo_width_px: number | null;
+  name: string | null;
+  password_sign_in: Generated<boolean>;
+  priority_field: Generated<TicketFieldUse>;
+  privacy_url: string | null;
+  tenant_id: Generated<number>;
+  version: Generated<number>;
+  welcome_texts: Generated<Json>;
+}
+
 export interface RateLimits {
   bucket: string;
   resets_at: Date;
@@ -507,6 +539,7 @@ export interface Technicians {
 
 export interface Tenants {
   automatic_contacts_enabled: Generated<boolean>;
+  close_resolved_after_days: number | null;
   company_name: string;
   confirmation_mail_enabled: Generated<boolean>;
   created_at: Generated<Date>;
@@ -514,9 +547,12 @@ export interface Tenants {
   language: Generated<Language>;
   new_contact_mail_enabled: Generated<boolean>;
   new_contact_mail_template: Generated<string>;
+  reopen_closed_within_days: number | null;
+  reopen_resolved_within_days: number | null;
   settings_version: Generated<number>;
   slug: string;
   time_zone: Generated<string>;
+  unknown_sender_filing: Generated<string>;
 }
 
 export interface TicketChanges {
@@ -554,6 +590,7 @@ export interface Tickets {
   created_at: Generated<Date>;
   customer_id: number | null;
   first_replied_at: Date | null;
+  follows_id: number | null;
   id: Generated<number>;
   impact: Generated<TicketImpact>;
   is_active: Generated<boolean>;
@@ -619,6 +656,8 @@ export interface DB {
   passkeys: Passkeys;
   pending_sign_ins: PendingSignIns;
   picture_files: PictureFiles;
+  portal_logo_files: PortalLogoFiles;
+  portal_settings: PortalSettings;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   role_customers: RoleCustomers;

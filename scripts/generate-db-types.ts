@@ -8,6 +8,10 @@ const WORDS = {
   '#shared/languages.ts': {
     Language: ['tenants.language', 'technicians.language', 'contacts.language'],
   },
+  '#shared/portal-settings.ts': {
+    TicketFieldUse: ['portal_settings.priority_field', 'portal_settings.impact_field'],
+    KnowledgeBaseReaders: ['portal_settings.knowledge_base'],
+  },
   '#shared/tickets.ts': {
     TicketStatus: ['tickets.status'],
     TicketPriority: ['tickets.priority'],

@@ -6581,7 +6581,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whose portal this is
+         * Whose portal this is, how it looks, and what contacts may do here
          * @description Who may: public.
          */
         get: {
@@ -6601,9 +6601,40 @@ export interface paths {
                     content: {
                         "application/json": {
                             companyName: string;
+                            name: string;
+                            logo: {
+                                url: string;
+                                widthPx: number;
+                                heightPx: number;
+                                tone: ("dark" | "light") | null;
+                            } | null;
+                            color: string | null;
+                            welcomeTexts: {
+                                [key: string]: string;
+                            };
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
                             /** @enum {string} */
                             language: "en" | "fr" | "de" | "it" | "es";
                             languages: ("en" | "fr" | "de" | "it" | "es")[];
+                            privacyUrl: string | null;
+                            imprintUrl: string | null;
+                            fields: {
+                                /** @enum {string} */
+                                priority: "hidden" | "shown" | "filled";
+                                /** @enum {string} */
+                                impact: "hidden" | "shown" | "filled";
+                            };
+                            contactsMayClose: boolean;
+                            contactsMayReopen: boolean;
+                            signIn: {
+                                password: boolean;
+                                link: boolean;
+                            };
+                            showsKnowledgeBase: boolean;
+                            isKnowledgeBasePublic: boolean;
                         };
                     };
                 };

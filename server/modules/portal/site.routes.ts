@@ -1,27 +1,53 @@
 import { z } from 'zod';
+import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { publicPortalRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
+import { TICKET_FIELD_USES } from '#shared/portal-settings.ts';
+
+const FieldUse = z.enum(TICKET_FIELD_USES);
 
 /** What the portal shows before anybody signs in; nothing else of the company. */
 const SiteView = z.object({
   companyName: z.string(),
+  /** What the portal is called. */
+  name: z.string(),
+  logo: z
+    .object({
+      url: z.string(),
+      widthPx: z.number(),
+      heightPx: z.number(),
+      tone: z.enum(['dark', 'light']).nullable(),
+    })
+    .nullable(),
+  color: z.string().nullable(),
+  welcomeTexts: z.partialRecord(z.enum(LANGUAGES), z.string()),
+  links: z.array(z.object({ label: z.string(), url: z.string() })),
+  /** For visitors of whose language nothing is known. */
   language: z.enum(LANGUAGES),
   languages: z.array(z.enum(LANGUAGES)),
+  privacyUrl: z.string().nullable(),
+  imprintUrl: z.string().nullable(),
+  fields: z.object({ priority: FieldUse, impact: FieldUse }),
+  contactsMayClose: z.boolean(),
+  contactsMayReopen: z.boolean(),
+  signIn: z.object({ password: z.boolean(), link: z.boolean() }),
+  showsKnowledgeBase: z.boolean(),
+  isKnowledgeBasePublic: z.boolean(),
 });
 
 export const siteRoutes: readonly Route[] = [
   publicPortalRoute({
     method: 'GET',
     path: '/site',
-    summary: 'Whose portal this is',
+    summary: 'Whose portal this is, how it looks, and what contacts may do here',
     allow: 'public',
     answer: SiteView,
     handle: ({ platform, tenantId }) =>
       platform.db.withTenant({ tenantId, actor: systemActor('portal') }, async (tx) => {
-        const { companyName, language } = await getTenant(tx);
-        return { companyName, language, languages: [...LANGUAGES] };
+        const { companyName } = await getTenant(tx);
+        return { companyName, languages: [...LANGUAGES], ...(await getPortalSettings(tx)) };
       }),
   }),
 ];

@@ -17,8 +17,21 @@ describe('GET /portal/v1/site', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({
       companyName: 'Acme IT',
+      name: 'Acme IT',
+      logo: null,
+      color: null,
+      welcomeTexts: {},
+      links: [],
       language: 'en',
       languages: ['en', 'fr', 'de', 'it', 'es'],
+      privacyUrl: null,
+      imprintUrl: null,
+      fields: { priority: 'hidden', impact: 'hidden' },
+      contactsMayClose: true,
+      contactsMayReopen: true,
+      signIn: { password: true, link: true },
+      showsKnowledgeBase: true,
+      isKnowledgeBasePublic: true,
     });
   });
 
