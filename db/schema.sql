@@ -101,6 +101,8 @@ create table contacts (
   version integer not null default 1,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  unwanted_mails text[] not null default '{}'::text[],
+  read_until timestamp(3) with time zone not null default now(),
   constraint contacts_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
   constraint contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint contacts_pkey PRIMARY KEY (tenant_id, id),
@@ -406,6 +408,18 @@ create table portal_logo_files (
 );
 -- row-level security is forced
 
+create table portal_sendings (
+  tenant_id bigint not null default current_tenant_id(),
+  contact_id bigint not null,
+  key_hash bytea not null,
+  result bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint portal_sendings_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint portal_sendings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint portal_sendings_pkey PRIMARY KEY (tenant_id, contact_id, key_hash)
+);
+-- row-level security is forced
+
 create table portal_settings (
   tenant_id bigint not null default current_tenant_id(),
   name text,
@@ -524,6 +538,7 @@ create table sessions (
   last_seen_at timestamp(3) with time zone not null default now(),
   expires_at timestamp(3) with time zone not null,
   proved_at timestamp(3) with time zone not null default now(),
+  is_by_link boolean not null default false,
   constraint sessions_audience_check CHECK ((audience = ANY (ARRAY['console'::text, 'portal'::text]))),
   constraint sessions_check CHECK (((audience = 'console'::text) = (technician_id IS NOT NULL))),
   constraint sessions_check1 CHECK (((audience = 'portal'::text) = (contact_id IS NOT NULL))),
@@ -581,7 +596,7 @@ create table single_use_tokens (
   expires_at timestamp(3) with time zone not null,
   used_at timestamp(3) with time zone,
   constraint single_use_tokens_check CHECK ((num_nonnulls(technician_id, contact_id) = 1)),
-  constraint single_use_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['passwordReset'::text, 'invitation'::text, 'contactPassword'::text]))),
+  constraint single_use_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['passwordReset'::text, 'invitation'::text, 'contactPassword'::text, 'contactSignIn'::text]))),
   constraint single_use_tokens_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint single_use_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint single_use_tokens_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE CASCADE,
@@ -688,6 +703,19 @@ create table ticket_participants (
   constraint ticket_participants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint ticket_participants_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
   constraint ticket_participants_pkey PRIMARY KEY (tenant_id, ticket_id, address)
+);
+-- row-level security is forced
+
+create table ticket_reads (
+  tenant_id bigint not null default current_tenant_id(),
+  contact_id bigint not null,
+  ticket_id bigint not null,
+  message_id bigint not null,
+  constraint ticket_reads_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint ticket_reads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint ticket_reads_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
+  constraint ticket_reads_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint ticket_reads_pkey PRIMARY KEY (tenant_id, contact_id, ticket_id)
 );
 -- row-level security is forced
 
@@ -831,6 +859,8 @@ CREATE INDEX pending_sign_ins_token ON public.pending_sign_ins USING btree (toke
 
 CREATE INDEX picture_files_technician ON public.picture_files USING btree (tenant_id, technician_id);
 
+CREATE INDEX portal_sendings_age ON public.portal_sendings USING btree (tenant_id, created_at);
+
 CREATE INDEX rate_limits_resets_at ON public.rate_limits USING btree (resets_at);
 
 CREATE INDEX role_customers_customer ON public.role_customers USING btree (tenant_id, customer_id);
@@ -955,6 +985,8 @@ create policy tenant_isolation on picture_files for all to public using ((tenant
 
 create policy tenant_isolation on portal_logo_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on portal_sendings for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on portal_settings for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on recovery_codes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -990,6 +1022,8 @@ create policy tenant_isolation on ticket_changes for all to public using ((tenan
 create policy tenant_isolation on ticket_counters for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on ticket_participants for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on ticket_reads for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on ticket_search for select to portico_owner using (true);
 

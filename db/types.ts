@@ -108,8 +108,10 @@ export interface Contacts {
   password_hash: string | null;
   phone: string | null;
   portal_username: string;
+  read_until: Generated<Date>;
   search_folded: Generated<string>;
   tenant_id: Generated<number>;
+  unwanted_mails: Generated<string[]>;
   updated_at: Generated<Date>;
   version: Generated<number>;
 }
@@ -391,6 +393,14 @@ export interface PortalLogoFiles {
   tenant_id: Generated<number>;
 }
 
+export interface PortalSendings {
+  contact_id: number;
+  created_at: Generated<Date>;
+  key_hash: Buffer;
+  result: number | null;
+  tenant_id: Generated<number>;
+}
+
 export interface PortalSettings {
   color: string | null;
   contacts_may_close: Generated<boolean>;
@@ -464,6 +474,7 @@ export interface Sessions {
   host: string;
   id: Generated<number>;
   ip: string | null;
+  is_by_link: Generated<boolean>;
   last_seen_at: Generated<Date>;
   proved_at: Generated<Date>;
   technician_id: number | null;
@@ -583,6 +594,13 @@ export interface TicketParticipants {
   ticket_id: number;
 }
 
+export interface TicketReads {
+  contact_id: number;
+  message_id: number;
+  tenant_id: Generated<number>;
+  ticket_id: number;
+}
+
 export interface Tickets {
   assignee_id: number | null;
   closed_at: Date | null;
@@ -657,6 +675,7 @@ export interface DB {
   pending_sign_ins: PendingSignIns;
   picture_files: PictureFiles;
   portal_logo_files: PortalLogoFiles;
+  portal_sendings: PortalSendings;
   portal_settings: PortalSettings;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
@@ -674,6 +693,7 @@ export interface DB {
   ticket_changes: TicketChanges;
   ticket_counters: TicketCounters;
   ticket_participants: TicketParticipants;
+  ticket_reads: TicketReads;
   ticket_search: TicketSearch;
   tickets: Tickets;
   username_changes: UsernameChanges;

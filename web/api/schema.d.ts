@@ -3590,6 +3590,7 @@ export interface paths {
                                 passwordReadableUntil: string | null;
                                 hasPortalAccess: boolean;
                                 lastSignInAt: string | null;
+                                unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                                 isArchived: boolean;
                                 version: number;
                                 /** Format: date-time */
@@ -3660,6 +3661,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3725,6 +3727,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3798,6 +3801,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3860,6 +3864,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3913,6 +3918,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -4024,6 +4030,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */

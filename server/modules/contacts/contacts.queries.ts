@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { ContactMailKind } from '#shared/contact-mails.ts';
 import type { Language } from '#shared/languages.ts';
 
 export interface ContactRow {
@@ -23,6 +24,7 @@ export interface ContactRow {
   /** Null when there is nothing left to read. */
   password_readable_until: Date | null;
   last_sign_in_at: Date | null;
+  unwanted_mails: ContactMailKind[];
   archived_at: Date | null;
   version: number;
   created_at: Date;
@@ -77,6 +79,7 @@ function contactRows(tx: TenantTx) {
       'contacts.version',
       'contacts.created_at',
       'contacts.updated_at',
+      sql<ContactMailKind[]>`contacts.unwanted_mails`.as('unwanted_mails'),
       sql<boolean>`contacts.password_hash is not null`.as('has_password'),
       sql<Date | null>`case when contacts.generated_password_encrypted is not null
         then contacts.generated_password_expires_at end`.as('password_readable_until'),
@@ -175,6 +178,19 @@ export async function updateContact(
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** No new version: what somebody is changing about the contact meanwhile is not touched. */
+export async function storeUnwantedMails(
+  tx: TenantTx,
+  id: number,
+  kinds: readonly ContactMailKind[],
+): Promise<void> {
+  await tx
+    .updateTable('contacts')
+    .set({ unwanted_mails: [...kinds] })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** True when the tenant itself receives mail at the address; the table is the mailroom's. */

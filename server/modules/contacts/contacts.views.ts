@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clock } from '#platform/clock.ts';
+import { CONTACT_MAIL_KINDS } from '#shared/contact-mails.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import type { ContactRow } from './contacts.queries.ts';
 import { passwordState } from './contacts.rules.ts';
@@ -20,6 +21,8 @@ export const ContactView = z.object({
   passwordReadableUntil: z.date().nullable(),
   hasPortalAccess: z.boolean(),
   lastSignInAt: z.date().nullable(),
+  /** The automatic mails that the contact has switched off in the portal. */
+  unwantedMails: z.array(z.enum(CONTACT_MAIL_KINDS)),
   isArchived: z.boolean(),
   version: z.number(),
   createdAt: z.date(),
@@ -55,6 +58,7 @@ export function contactView(row: ContactRow): Contact {
     passwordReadableUntil: state === 'generated' ? row.password_readable_until : null,
     hasPortalAccess: row.has_portal_access,
     lastSignInAt: row.last_sign_in_at,
+    unwantedMails: row.unwanted_mails,
     isArchived: row.archived_at !== null,
     version: row.version,
     createdAt: row.created_at,

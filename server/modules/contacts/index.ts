@@ -11,3 +11,4 @@ export { fullName, greetingName } from './contacts.rules.ts';
 export { findContactByEmail, getContact, getContactOfTicket } from './contacts.ts';
 export type { Contact } from './contacts.views.ts';
 export { createContact, ensureContactForSender, type NewContact } from './create-contact.ts';
+export { chooseMails, mailChoices, wantsMail } from './wanted-mails.ts';

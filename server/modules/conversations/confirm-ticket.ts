@@ -1,4 +1,4 @@
-import { getContact, greetingName } from '#modules/contacts/index.ts';
+import { getContact, greetingName, wantsMail } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
 import { freezeAssigneeSignature } from '#modules/signatures/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
@@ -12,11 +12,11 @@ import { hasConfirmation } from './messages.queries.ts';
 export const CONFIRMATIONS_PER_HOUR = 3;
 const HOUR_SECONDS = 3_600;
 
-export type Confirmation = 'queued' | 'switchedOff' | 'noRecipient' | 'tooMany';
+export type Confirmation = 'queued' | 'switchedOff' | 'unwanted' | 'noRecipient' | 'tooMany';
 
 /**
- * Tells the contact that a ticket was opened and which number it has, unless the company does not
- * want that or the address has had enough of them within the hour. Whether the ticket came from a
+ * Tells the contact that a ticket was opened and which number it has, unless the company or
+ * the contact does not want that, or the address has had enough of them within the hour. Whether the ticket came from a
  * person at all is for the caller to know. Who it is assigned to signs.
  */
 export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise<Confirmation> {
@@ -25,6 +25,7 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
   const ticket = await getTicket(tx, ticketId);
   if (ticket.contactId === null) return 'noRecipient';
   const contact = await getContact(tx, ticket.contactId);
+  if (!wantsMail(contact, 'ticketConfirmation')) return 'unwanted';
   const bucket = `confirmation:${tx.tenantId}:${contact.email}`;
   if ((await countUse(tx, bucket, HOUR_SECONDS)).used > CONFIRMATIONS_PER_HOUR) return 'tooMany';
   const signature = await freezeAssigneeSignature(tx, ticket.assigneeId);

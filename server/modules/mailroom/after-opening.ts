@@ -10,6 +10,7 @@ import { addStep, findInboundMessage, isTicketConfirmed } from './mailroom.queri
 const OUTCOMES = {
   queued: 'confirmed',
   switchedOff: 'confirmationsOff',
+  unwanted: 'confirmationUnwanted',
   noRecipient: 'nobodyToConfirm',
   tooMany: 'enoughConfirmations',
 };

@@ -1,0 +1,8 @@
+/**
+ * The mails that a contact may do without, in the order in which they are offered. Answers to his
+ * tickets and what he needs to sign in always come.
+ */
+export const CONTACT_MAIL_KINDS = ['ticketConfirmation', 'ticketOpened', 'ticketResolved'] as const;
+export type ContactMailKind = (typeof CONTACT_MAIL_KINDS)[number];
+
+export type ContactMailChoices = Record<ContactMailKind, boolean>;
