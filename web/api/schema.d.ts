@@ -3590,7 +3590,7 @@ export interface paths {
                                 passwordReadableUntil: string | null;
                                 hasPortalAccess: boolean;
                                 lastSignInAt: string | null;
-                                unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                                unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                                 isArchived: boolean;
                                 version: number;
                                 /** Format: date-time */
@@ -3661,7 +3661,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
-                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                            unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3727,7 +3727,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
-                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                            unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3801,7 +3801,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
-                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                            unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3864,7 +3864,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
-                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                            unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3918,7 +3918,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
-                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                            unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -4030,7 +4030,7 @@ export interface paths {
                             passwordReadableUntil: string | null;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
-                            unwantedMails: ("ticketConfirmation" | "ticketOpened" | "ticketResolved")[];
+                            unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
