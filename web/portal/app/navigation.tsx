@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PortalSession } from '../data/session.ts';
-import classes from './frame.module.css';
 
 /** Few choices: what a contact can do here. Empty while nobody is signed in. */
 export function Navigation() {
@@ -14,19 +13,19 @@ export function Navigation() {
   if (!session || session.mustChangePassword) return null;
   const exact = { exact: true, includeSearch: false };
   return (
-    <nav aria-label={t('shell.navigation')} className={classes.nav}>
-      <Link to="/" activeOptions={exact} className={classes.link}>
+    <nav aria-label={t('shell.navigation')} className="portal-nav">
+      <Link to="/" activeOptions={exact} className="portal-link">
         {t('shell.home')}
       </Link>
-      <Link to="/tickets" activeOptions={exact} className={classes.link}>
+      <Link to="/tickets" activeOptions={exact} className="portal-link">
         {t('shell.myTickets')}
       </Link>
       {session.contact.isMainContact && (
-        <Link to="/company-tickets" activeOptions={exact} className={classes.link}>
+        <Link to="/company-tickets" activeOptions={exact} className="portal-link">
           {t('shell.companyTickets')}
         </Link>
       )}
-      <Link to="/profile" activeOptions={exact} className={classes.link}>
+      <Link to="/profile" activeOptions={exact} className="portal-link">
         {t('shell.profile')}
       </Link>
     </nav>

@@ -2,7 +2,6 @@ import { Alert, Container } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './frame.module.css';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);
@@ -18,7 +17,7 @@ export function OfflineNotice() {
   const { t } = useTranslation('portal');
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
-    <div role="status" className={classes.notice}>
+    <div role="status" className="portal-notice">
       {!isOnline && (
         <Container size="var(--portico-page-width)" mt="md">
           <Alert color="amber" icon={<IconCloudOff aria-hidden />}>
