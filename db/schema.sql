@@ -19,6 +19,172 @@ create table api_keys (
 );
 -- row-level security is forced
 
+create table article_categories (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  parent_id bigint,
+  slug text not null,
+  names jsonb not null,
+  descriptions jsonb not null default '{}'::jsonb,
+  "position" integer not null,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint article_categories_check CHECK ((parent_id <> id)),
+  constraint article_categories_descriptions_check CHECK ((jsonb_typeof(descriptions) = 'object'::text)),
+  constraint article_categories_names_check CHECK (((jsonb_typeof(names) = 'object'::text) AND (names <> '{}'::jsonb))),
+  constraint article_categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint article_categories_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES article_categories(tenant_id, id),
+  constraint article_categories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_categories_pkey PRIMARY KEY (tenant_id, id),
+  constraint article_categories_slug UNIQUE (tenant_id, slug)
+);
+-- row-level security is forced
+
+create table article_customers (
+  tenant_id bigint not null default current_tenant_id(),
+  article_id bigint not null,
+  customer_id bigint not null,
+  constraint article_customers_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
+  constraint article_customers_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint article_customers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_customers_pkey PRIMARY KEY (tenant_id, article_id, customer_id)
+);
+-- row-level security is forced
+
+create table article_files (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint,
+  file_key text not null,
+  name text not null,
+  media_type text not null,
+  size_bytes bigint not null,
+  width_px integer,
+  height_px integer,
+  sha256 bytea not null,
+  used_at timestamp(3) with time zone not null default now(),
+  constraint article_files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_files_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint article_files_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table article_ratings (
+  tenant_id bigint not null default current_tenant_id(),
+  article_id bigint not null,
+  reader text not null,
+  is_helpful boolean not null,
+  comment text not null default ''::text,
+  language text not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint article_ratings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'it'::text, 'es'::text]))),
+  constraint article_ratings_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
+  constraint article_ratings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_ratings_pkey PRIMARY KEY (tenant_id, article_id, reader)
+);
+-- row-level security is forced
+
+create table article_searches (
+  tenant_id bigint not null default current_tenant_id(),
+  day date not null,
+  words text not null,
+  asked integer not null,
+  found integer not null,
+  constraint article_searches_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_searches_pkey PRIMARY KEY (tenant_id, day, words)
+);
+-- row-level security is forced
+
+create table article_texts (
+  tenant_id bigint not null default current_tenant_id(),
+  article_id bigint not null,
+  language text not null,
+  draft_title text not null,
+  draft_html text not null default ''::text,
+  draft_words text not null default ''::text,
+  draft_image_ids bigint[] not null default '{}'::bigint[],
+  draft_attachment_ids bigint[] not null default '{}'::bigint[],
+  draft_document tsvector not null generated always as ((search_vector(draft_title, 'A'::"char") || search_vector(draft_words, 'C'::"char"))) stored,
+  published_at timestamp(3) with time zone,
+  first_published_at timestamp(3) with time zone,
+  title text,
+  title_folded text generated always as (lower(fold_accents(title))) stored,
+  html text,
+  words text,
+  image_ids bigint[] not null default '{}'::bigint[],
+  attachment_ids bigint[] not null default '{}'::bigint[],
+  document tsvector generated always as ((search_vector(title, 'A'::"char") || search_vector(words, 'C'::"char"))) stored,
+  has_changes boolean not null default true,
+  technician_id bigint,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint article_texts_check CHECK (((published_at IS NULL) OR ((title IS NOT NULL) AND (html IS NOT NULL) AND (words IS NOT NULL)))),
+  constraint article_texts_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'it'::text, 'es'::text]))),
+  constraint article_texts_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
+  constraint article_texts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_texts_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint article_texts_pkey PRIMARY KEY (tenant_id, article_id, language)
+);
+-- row-level security is forced
+
+create table article_versions (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  article_id bigint not null,
+  language text not null,
+  title text not null,
+  html text not null,
+  image_ids bigint[] not null default '{}'::bigint[],
+  attachment_ids bigint[] not null default '{}'::bigint[],
+  technician_id bigint,
+  technician_name text not null,
+  published_at timestamp(3) with time zone,
+  restored_from bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint article_versions_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'it'::text, 'es'::text]))),
+  constraint article_versions_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
+  constraint article_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_versions_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint article_versions_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table article_views (
+  tenant_id bigint not null default current_tenant_id(),
+  article_id bigint not null,
+  day date not null,
+  views integer not null,
+  constraint article_views_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
+  constraint article_views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint article_views_pkey PRIMARY KEY (tenant_id, article_id, day)
+);
+-- row-level security is forced
+
+create table articles (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  category_id bigint not null,
+  slug text not null,
+  former_slugs text[] not null default '{}'::text[],
+  visibility text not null default 'contacts'::text,
+  author_id bigint,
+  archived_at timestamp(3) with time zone,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint articles_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint articles_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'contacts'::text, 'customers'::text, 'technicians'::text]))),
+  constraint articles_category_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES article_categories(tenant_id, id),
+  constraint articles_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES technicians(tenant_id, id),
+  constraint articles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint articles_pkey PRIMARY KEY (tenant_id, id),
+  constraint articles_slug UNIQUE (tenant_id, slug)
+);
+-- row-level security is forced
+
 create table attachments (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -665,6 +831,20 @@ create table tenants (
 );
 -- row-level security is forced
 
+create table ticket_articles (
+  tenant_id bigint not null default current_tenant_id(),
+  ticket_id bigint not null,
+  article_id bigint not null,
+  technician_id bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint ticket_articles_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
+  constraint ticket_articles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint ticket_articles_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint ticket_articles_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint ticket_articles_pkey PRIMARY KEY (tenant_id, ticket_id, article_id)
+);
+-- row-level security is forced
+
 create table ticket_changes (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -793,6 +973,26 @@ create table username_changes (
 
 CREATE INDEX api_keys_hash ON public.api_keys USING btree (key_hash);
 
+CREATE INDEX article_categories_parent ON public.article_categories USING btree (tenant_id, parent_id, "position");
+
+CREATE INDEX article_customers_customer ON public.article_customers USING btree (tenant_id, customer_id);
+
+CREATE INDEX article_files_technician ON public.article_files USING btree (tenant_id, technician_id);
+
+CREATE INDEX article_texts_technician ON public.article_texts USING btree (tenant_id, technician_id);
+
+CREATE INDEX article_versions_technician ON public.article_versions USING btree (tenant_id, technician_id);
+
+CREATE INDEX article_versions_text ON public.article_versions USING btree (tenant_id, article_id, language, id DESC);
+
+CREATE INDEX article_views_day ON public.article_views USING btree (tenant_id, day);
+
+CREATE INDEX articles_author ON public.articles USING btree (tenant_id, author_id);
+
+CREATE INDEX articles_category ON public.articles USING btree (tenant_id, category_id);
+
+CREATE INDEX articles_updated ON public.articles USING btree (tenant_id, updated_at DESC, id DESC);
+
 CREATE INDEX attachments_message ON public.attachments USING btree (tenant_id, message_id);
 
 CREATE INDEX attachments_pending ON public.attachments USING btree (created_at) WHERE (message_id IS NULL);
@@ -885,6 +1085,10 @@ CREATE INDEX single_use_tokens_technician ON public.single_use_tokens USING btre
 
 CREATE INDEX technicians_role ON public.technicians USING btree (tenant_id, role_id);
 
+CREATE INDEX ticket_articles_article ON public.ticket_articles USING btree (tenant_id, article_id, ticket_id);
+
+CREATE INDEX ticket_articles_technician ON public.ticket_articles USING btree (tenant_id, technician_id);
+
 CREATE INDEX ticket_changes_ticket ON public.ticket_changes USING btree (tenant_id, ticket_id, id);
 
 CREATE INDEX ticket_search_document ON public.ticket_search USING gin (tenant_id, document);
@@ -940,6 +1144,24 @@ CREATE UNIQUE INDEX signature_images_content ON public.signature_images USING bt
 create policy owner_lookup on api_keys for select to portico_owner using (true);
 
 create policy tenant_isolation on api_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_categories for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_ratings for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_searches for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_texts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_versions for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on article_views for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on articles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on attachments for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -1016,6 +1238,8 @@ create policy tenant_isolation on technicians for all to public using ((tenant_i
 create policy owner_lookup on tenants for select to portico_owner using (true);
 
 create policy tenant_isolation on tenants for all to public using ((id = current_tenant_id())) with check ((id = current_tenant_id()));
+
+create policy tenant_isolation on ticket_articles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on ticket_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 

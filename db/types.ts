@@ -32,6 +32,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface ApiKeys {
   created_at: Generated<Date>;
   created_by: number;
@@ -44,6 +46,121 @@ export interface ApiKeys {
   revoked_at: Date | null;
   role_id: number;
   tenant_id: Generated<number>;
+}
+
+export interface ArticleCategories {
+  created_at: Generated<Date>;
+  descriptions: Generated<Json>;
+  id: Generated<number>;
+  names: Json;
+  parent_id: number | null;
+  position: number;
+  slug: string;
+  tenant_id: Generated<number>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface ArticleCustomers {
+  article_id: number;
+  customer_id: number;
+  tenant_id: Generated<number>;
+}
+
+export interface ArticleFiles {
+  file_key: string;
+  height_px: number | null;
+  id: Generated<number>;
+  media_type: string;
+  name: string;
+  sha256: Buffer;
+  size_bytes: number;
+  technician_id: number | null;
+  tenant_id: Generated<number>;
+  used_at: Generated<Date>;
+  width_px: number | null;
+}
+
+export interface ArticleRatings {
+  article_id: number;
+  comment: Generated<string>;
+  created_at: Generated<Date>;
+  is_helpful: boolean;
+  language: string;
+  reader: string;
+  tenant_id: Generated<number>;
+}
+
+export interface Articles {
+  archived_at: Date | null;
+  author_id: number | null;
+  category_id: number;
+  created_at: Generated<Date>;
+  former_slugs: Generated<string[]>;
+  id: Generated<number>;
+  slug: string;
+  tenant_id: Generated<number>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+  visibility: Generated<string>;
+}
+
+export interface ArticleSearches {
+  asked: number;
+  day: Timestamp;
+  found: number;
+  tenant_id: Generated<number>;
+  words: string;
+}
+
+export interface ArticleTexts {
+  article_id: number;
+  attachment_ids: Generated<ArrayType<number>>;
+  created_at: Generated<Date>;
+  document: Generated<string | null>;
+  draft_attachment_ids: Generated<ArrayType<number>>;
+  draft_document: Generated<string>;
+  draft_html: Generated<string>;
+  draft_image_ids: Generated<ArrayType<number>>;
+  draft_title: string;
+  draft_words: Generated<string>;
+  first_published_at: Date | null;
+  has_changes: Generated<boolean>;
+  html: string | null;
+  image_ids: Generated<ArrayType<number>>;
+  language: string;
+  published_at: Date | null;
+  technician_id: number | null;
+  tenant_id: Generated<number>;
+  title: string | null;
+  title_folded: Generated<string | null>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface ArticleVersions {
+  article_id: number;
+  attachment_ids: Generated<ArrayType<number>>;
+  created_at: Generated<Date>;
+  html: string;
+  id: Generated<number>;
+  image_ids: Generated<ArrayType<number>>;
+  language: string;
+  published_at: Date | null;
+  restored_from: number | null;
+  technician_id: number | null;
+  technician_name: string;
+  tenant_id: Generated<number>;
+  title: string;
+  updated_at: Generated<Date>;
+}
+
+export interface ArticleViews {
+  article_id: number;
+  day: Timestamp;
+  tenant_id: Generated<number>;
+  views: number;
 }
 
 export interface Attachments {
@@ -566,6 +683,14 @@ export interface Tenants {
   unknown_sender_filing: Generated<string>;
 }
 
+export interface TicketArticles {
+  article_id: number;
+  created_at: Generated<Date>;
+  technician_id: number | null;
+  tenant_id: Generated<number>;
+  ticket_id: number;
+}
+
 export interface TicketChanges {
   actor_id: number | null;
   actor_kind: string;
@@ -648,6 +773,15 @@ export interface UsernameChanges {
 
 export interface DB {
   api_keys: ApiKeys;
+  article_categories: ArticleCategories;
+  article_customers: ArticleCustomers;
+  article_files: ArticleFiles;
+  article_ratings: ArticleRatings;
+  article_searches: ArticleSearches;
+  article_texts: ArticleTexts;
+  article_versions: ArticleVersions;
+  article_views: ArticleViews;
+  articles: Articles;
   attachments: Attachments;
   audit_entries: AuditEntries;
   authenticator_apps: AuthenticatorApps;
@@ -690,6 +824,7 @@ export interface DB {
   technician_emails: TechnicianEmails;
   technicians: Technicians;
   tenants: Tenants;
+  ticket_articles: TicketArticles;
   ticket_changes: TicketChanges;
   ticket_counters: TicketCounters;
   ticket_participants: TicketParticipants;

@@ -5,6 +5,18 @@
 export const AUDIT_ACTIONS = [
   'apiKey.created',
   'apiKey.revoked',
+  'article.archived',
+  'article.changed',
+  'article.created',
+  'article.draftDropped',
+  'article.published',
+  'article.restored',
+  'article.translationRemoved',
+  'article.unpublished',
+  'article.versionRestored',
+  'articleCategory.changed',
+  'articleCategory.created',
+  'articleCategory.deleted',
   'company.created',
   'contact.archived',
   'contact.changed',
@@ -73,6 +85,8 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What entries are about. */
 export const AUDIT_SUBJECTS = [
   'apiKey',
+  'article',
+  'articleCategory',
   'company',
   'contact',
   'customer',

@@ -13,6 +13,10 @@ export const LIMITS = {
   signatureImagesBytes: 1 * MB,
   /** Of one file, before it is made smaller. */
   signatureUploadBytes: 10 * MB,
+  articleHtmlChars: 400_000,
+  articleTitleChars: 200,
+  attachmentsPerArticle: 30,
+  customersPerArticle: 500,
   subjectChars: 250,
   nameChars: 100,
   customersPerRole: 500,

@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'contacts.view',
   'contacts.manage',
   'contacts.credentials',
+  'knowledge.view',
+  'knowledge.manage',
   'technicians.view',
   'technicians.manage',
   'roles.manage',
@@ -25,10 +27,11 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /**
  * These concern the company as a whole: its log, its mail and its settings tell of every customer,
- * and who gives roles could give himself all. So a role that is limited to chosen customers cannot
- * have them.
+ * articles are written for all of them, and who gives roles could give himself all. So a role that
+ * is limited to chosen customers cannot have them.
  */
 export const WHOLE_COMPANY_PERMISSIONS: readonly Permission[] = [
+  'knowledge.manage',
   'technicians.manage',
   'roles.manage',
   'settings.manage',
@@ -46,6 +49,7 @@ export const PERMISSION_NEEDS: Partial<Record<Permission, Permission>> = {
   'customers.manage': 'customers.view',
   'contacts.manage': 'contacts.view',
   'contacts.credentials': 'contacts.view',
+  'knowledge.manage': 'knowledge.view',
   'technicians.manage': 'technicians.view',
 };
 
@@ -61,5 +65,7 @@ export const TECHNICIAN_PERMISSIONS: readonly Permission[] = [
   'contacts.view',
   'contacts.manage',
   'contacts.credentials',
+  'knowledge.view',
+  'knowledge.manage',
   'technicians.view',
 ];

@@ -10,6 +10,8 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   // Names and pictures of colleagues are on every page, and roles stand beside them.
   technician: null,
   role: null,
+  article: 'knowledge.view',
+  articleDraft: 'knowledge.manage',
   mail: 'mail.manage',
   notification: 'tickets.view',
   settings: null,
@@ -21,6 +23,7 @@ export function mayHear(rights: Rights & { technicianId: number }, event: LiveEv
   const needed = HEARD_WITH[event.kind];
   if (needed !== null && !rights.permissions.has(needed)) return false;
   if ('technicianIds' in event) return event.technicianIds.includes(rights.technicianId);
-  if (rights.customerIds === null || !('ofCustomers' in event)) return true;
-  return event.ofCustomers.some((id) => reaches(rights, id));
+  const concerned = 'ofCustomers' in event ? event.ofCustomers : undefined;
+  if (rights.customerIds === null || concerned === undefined) return true;
+  return concerned.some((id) => reaches(rights, id));
 }

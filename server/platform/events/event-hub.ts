@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
  */
 export type LiveEvent = { tenantId: number } & Happening;
 
-export type Happening = (OfCustomers | OfTechnicians | OfCompany) & {
+export type Happening = (OfCustomers | OfTechnicians | OfArticle | OfCompany) & {
   /** What it is about, e.g. a ticket's number; part of what the browser is told. */
   ids: Record<string, number>;
   contactIds?: number[];
@@ -27,6 +27,12 @@ interface OfCustomers {
 interface OfTechnicians {
   kind: 'notification';
   technicianIds: readonly number[];
+}
+
+/** Without customers it is for all of them; drafts and the order of things concern writers only. */
+interface OfArticle {
+  kind: 'article' | 'articleDraft';
+  ofCustomers?: readonly number[];
 }
 
 interface OfCompany {
