@@ -376,6 +376,25 @@ create table mail_addresses (
   constraint mail_addresses_pkey PRIMARY KEY (address)
 );
 
+create table mail_templates (
+  tenant_id bigint not null default current_tenant_id(),
+  name text not null,
+  language text not null,
+  subject text,
+  html text,
+  text text,
+  version integer not null default 1,
+  updated_at timestamp(3) with time zone not null default now(),
+  updated_by bigint,
+  constraint mail_templates_check CHECK (((subject IS NULL) = (text IS NULL))),
+  constraint mail_templates_check1 CHECK (((html IS NULL) OR (text IS NOT NULL))),
+  constraint mail_templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'it'::text, 'es'::text]))),
+  constraint mail_templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint mail_templates_tenant_id_updated_by_fkey FOREIGN KEY (tenant_id, updated_by) REFERENCES technicians(tenant_id, id),
+  constraint mail_templates_pkey PRIMARY KEY (tenant_id, name, language)
+);
+-- row-level security is forced
+
 create table mailboxes (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -491,7 +510,7 @@ create table outbound_messages (
   bounced_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
   signature_id bigint,
-  constraint outbound_messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'confirmation'::text, 'welcome'::text, 'passwordReset'::text, 'invitation'::text, 'notice'::text]))),
+  constraint outbound_messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'confirmation'::text, 'statusNews'::text, 'welcome'::text, 'signInLink'::text, 'passwordReset'::text, 'invitation'::text, 'notice'::text]))),
   constraint outbound_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text]))),
   constraint outbound_messages_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint outbound_messages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -767,6 +786,14 @@ create table single_use_tokens (
   constraint single_use_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint single_use_tokens_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE CASCADE,
   constraint single_use_tokens_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table switched_off_mails (
+  tenant_id bigint not null default current_tenant_id(),
+  name text not null,
+  constraint switched_off_mails_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint switched_off_mails_pkey PRIMARY KEY (tenant_id, name)
 );
 -- row-level security is forced
 
@@ -1183,6 +1210,8 @@ create policy tenant_isolation on drafts for all to public using ((tenant_id = c
 
 create policy tenant_isolation on inbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on mail_templates for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on mailboxes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -1230,6 +1259,8 @@ create policy tenant_isolation on signatures for all to public using ((tenant_id
 create policy owner_lookup on single_use_tokens for select to portico_owner using (true);
 
 create policy tenant_isolation on single_use_tokens for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on switched_off_mails for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on technicians for select to portico_owner using (true);
 

@@ -380,6 +380,18 @@ export interface Mailboxes {
   tenant_id: Generated<number>;
 }
 
+export interface MailTemplates {
+  html: string | null;
+  language: string;
+  name: string;
+  subject: string | null;
+  tenant_id: Generated<number>;
+  text: string | null;
+  updated_at: Generated<Date>;
+  updated_by: number | null;
+  version: Generated<number>;
+}
+
 export interface Messages {
   author_email: string | null;
   author_name: Generated<string>;
@@ -639,6 +651,11 @@ export interface SingleUseTokens {
   used_at: Date | null;
 }
 
+export interface SwitchedOffMails {
+  name: string;
+  tenant_id: Generated<number>;
+}
+
 export interface TechnicianEmails {
   email: string;
   technician_id: number;
@@ -799,6 +816,7 @@ export interface DB {
   inbound_messages: InboundMessages;
   installation_facts: InstallationFacts;
   mail_addresses: MailAddresses;
+  mail_templates: MailTemplates;
   mailboxes: Mailboxes;
   messages: Messages;
   notification_choices: NotificationChoices;
@@ -821,6 +839,7 @@ export interface DB {
   signature_images: SignatureImages;
   signatures: Signatures;
   single_use_tokens: SingleUseTokens;
+  switched_off_mails: SwitchedOffMails;
   technician_emails: TechnicianEmails;
   technicians: Technicians;
   tenants: Tenants;

@@ -6032,7 +6032,7 @@ export interface paths {
                             items: {
                                 id: number;
                                 /** @enum {string} */
-                                kind: "reply" | "confirmation" | "welcome" | "passwordReset" | "invitation" | "notice";
+                                kind: "reply" | "confirmation" | "statusNews" | "welcome" | "signInLink" | "passwordReset" | "invitation" | "notice";
                                 /** @enum {string} */
                                 state: "queued" | "sent" | "failed" | "bounced";
                                 to: string[];
@@ -6092,7 +6092,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            kind: "reply" | "confirmation" | "welcome" | "passwordReset" | "invitation" | "notice";
+                            kind: "reply" | "confirmation" | "statusNews" | "welcome" | "signInLink" | "passwordReset" | "invitation" | "notice";
                             /** @enum {string} */
                             state: "queued" | "sent" | "failed" | "bounced";
                             to: string[];
@@ -6158,7 +6158,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            kind: "reply" | "confirmation" | "welcome" | "passwordReset" | "invitation" | "notice";
+                            kind: "reply" | "confirmation" | "statusNews" | "welcome" | "signInLink" | "passwordReset" | "invitation" | "notice";
                             /** @enum {string} */
                             state: "queued" | "sent" | "failed" | "bounced";
                             to: string[];

@@ -58,3 +58,17 @@ export function greetingName(contact: {
 export function fullName(contact: { firstName: string; lastName: string; email: string }): string {
   return [contact.firstName, contact.lastName].filter(Boolean).join(' ') || contact.email;
 }
+
+/** What the placeholders of a mail to the contact stand for. */
+export const contactValues = (contact: {
+  firstName: string;
+  lastName: string;
+  email: string;
+  customer: { name: string } | null;
+}) => ({
+  'Contact First Name': greetingName(contact),
+  'Contact Last Name': contact.lastName,
+  'Contact Full Name': fullName(contact),
+  'Contact Email': contact.email,
+  'Customer Name': contact.customer?.name ?? '',
+});

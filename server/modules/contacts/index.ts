@@ -7,7 +7,7 @@ export {
 } from './contact-credentials.ts';
 export { contactsScheduledJobs } from './contacts.jobs.ts';
 export { contactsRoutes } from './contacts.routes.ts';
-export { fullName, greetingName } from './contacts.rules.ts';
+export { contactValues, fullName, greetingName } from './contacts.rules.ts';
 export { findContactByEmail, getContact, getContactOfTicket } from './contacts.ts';
 export type { Contact } from './contacts.views.ts';
 export { createContact, ensureContactForSender, type NewContact } from './create-contact.ts';

@@ -1,18 +1,15 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import { issueLink } from '#modules/credentials/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
-import {
-  NEW_CONTACT_TEMPLATES,
-  type NewContactTemplate,
-  renderTemplate,
-} from '#modules/templates/index.ts';
+import { renderTemplate } from '#modules/templates/index.ts';
 import { getTenant, type Tenant } from '#modules/tenants/index.ts';
 import { HOUR_MS } from '#platform/clock.ts';
 import { countUse } from '#platform/db/rate-limit.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { refused, tooMany } from '#platform/errors.ts';
+import { NEW_CONTACT_TEMPLATES, type NewContactTemplate } from '#shared/templates.ts';
 import { readPassword } from './contact-credentials.ts';
-import { fullName, greetingName, WELCOME_MAILS_PER_HOUR } from './contacts.rules.ts';
+import { contactValues, fullName, WELCOME_MAILS_PER_HOUR } from './contacts.rules.ts';
 import { getContact } from './contacts.ts';
 import type { Contact } from './contacts.views.ts';
 
@@ -64,7 +61,7 @@ async function queueWelcomeMail(tx: TenantTx, tenant: Tenant, contact: Contact):
 
 async function renderWelcome(tx: TenantTx, tenant: Tenant, contact: Contact) {
   const values = {
-    'Contact First Name': greetingName(contact),
+    ...contactValues(contact),
     'Portal Username': contact.portalUsername,
   };
   if (templateOf(tenant) === 'SendSetPasswordLink') {

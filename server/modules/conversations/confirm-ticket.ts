@@ -1,4 +1,4 @@
-import { getContact, greetingName, wantsMail } from '#modules/contacts/index.ts';
+import { getContact, wantsMail } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
 import { freezeAssigneeSignature } from '#modules/signatures/index.ts';
 import { renderTemplate } from '#modules/templates/index.ts';
@@ -7,6 +7,7 @@ import { getTicket } from '#modules/tickets/index.ts';
 import { countUse } from '#platform/db/rate-limit.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { hasConfirmation } from './messages.queries.ts';
+import { findAssignee, ticketValues } from './ticket-values.ts';
 
 /** More would be a loop, or somebody using us to fill another's mailbox. */
 export const CONFIRMATIONS_PER_HOUR = 3;
@@ -15,9 +16,9 @@ const HOUR_SECONDS = 3_600;
 export type Confirmation = 'queued' | 'switchedOff' | 'unwanted' | 'noRecipient' | 'tooMany';
 
 /**
- * Tells the contact that a ticket was opened and which number it has, unless the company or
- * the contact does not want that, or the address has had enough of them within the hour. Whether the ticket came from a
- * person at all is for the caller to know. Who it is assigned to signs.
+ * Tells the contact that a ticket was opened and which number it has, unless the company or the
+ * contact does not want that, or the address has had enough of them within the hour. Whether the
+ * ticket came from a person at all is for the caller to know. Who it is assigned to signs.
  */
 export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise<Confirmation> {
   const tenant = await getTenant(tx);
@@ -28,14 +29,11 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
   if (!wantsMail(contact, 'ticketConfirmation')) return 'unwanted';
   const bucket = `confirmation:${tx.tenantId}:${contact.email}`;
   if ((await countUse(tx, bucket, HOUR_SECONDS)).used > CONFIRMATIONS_PER_HOUR) return 'tooMany';
+  const { language } = contact;
+  const technician = await findAssignee(tx, ticket);
   const signature = await freezeAssigneeSignature(tx, ticket.assigneeId);
-  const mail = await renderTemplate(tx, 'ticketConfirmation', contact.language, {
-    'Contact First Name': greetingName(contact),
-    'Ticket Number': String(ticket.number),
-    'Ticket Subject': ticket.subject,
-    'Ticket Link': contact.hasPortalAccess
-      ? `${tenant.portalAddress}/tickets/${ticket.number}`
-      : '',
+  const mail = await renderTemplate(tx, 'ticketConfirmation', language, {
+    ...ticketValues({ ticket, contact, technician, tenant, language }),
     Signature: signature.value,
   });
   await queueMail(tx, {

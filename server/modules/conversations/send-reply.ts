@@ -8,10 +8,12 @@ import { getTicketByNumber, getTicketPage, type Ticket } from '#modules/tickets/
 import { conflict, forbidden, invalid } from '#platform/errors.ts';
 import { textFromHtml } from '#platform/html/text-html.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
+import { translate } from '#platform/i18n/translate.ts';
 import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import type { TicketStatus } from '#shared/tickets.ts';
 import { addMessage } from './add-message.ts';
 import { deleteDraft } from './drafts.queries.ts';
+import { ticketValues } from './ticket-values.ts';
 import { readWrittenText, type WrittenText } from './written-text.ts';
 
 export interface NewReply {
@@ -57,7 +59,8 @@ export async function sendReply(
     status: reply.status,
   });
   await mailReply(tx, {
-    ticket,
+    ticket: { ...ticket, status: reply.status ?? ticket.status },
+    isResolving: reply.status === 'resolved' && ticket.status !== 'resolved',
     contact,
     tenant,
     technician,
@@ -96,29 +99,31 @@ async function mailReply(
     tenant,
     technician,
     messageId,
+    isResolving,
     written,
     signature,
     to,
     cc,
   }: {
+    /** As it is from now on. */
     ticket: Ticket;
     contact: Contact | null;
     tenant: Tenant;
     technician: Technician;
     messageId: number;
+    /** The ticket counts as resolved with this answer. */
+    isResolving: boolean;
     written: WrittenText;
     signature: FrozenSignature;
     to: string[];
     cc: string[];
   },
 ): Promise<void> {
-  const mail = await renderTemplate(tx, 'ticketReply', contact?.language ?? tenant.language, {
-    'Ticket Number': String(ticket.number),
-    'Ticket Subject': ticket.subject,
-    'Ticket Link': contact?.hasPortalAccess
-      ? `${tenant.portalAddress}/tickets/${ticket.number}`
-      : '',
+  const language = contact?.language ?? tenant.language;
+  const mail = await renderTemplate(tx, 'ticketReply', language, {
+    ...ticketValues({ ticket, contact, technician, tenant, language }),
     Answer: { html: written.html, text: textFromHtml(written.html) },
+    'Status Note': isResolving ? translate(language, 'mail:statusNote.resolved') : '',
     Signature: signature.value,
   });
   await queueMail(tx, {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type OutboundMessage, SCRUBBED } from './outbox.queries.ts';
+import { OUTGOING_KINDS } from './outgoing-kinds.ts';
 
 export const OutboundState = z.enum(['queued', 'sent', 'failed', 'bounced']);
 
 export const OutboundMessageRow = z.object({
   id: z.number(),
-  kind: z.enum(['reply', 'confirmation', 'welcome', 'passwordReset', 'invitation', 'notice']),
+  kind: z.enum(OUTGOING_KINDS),
   state: OutboundState,
   to: z.array(z.string()),
   cc: z.array(z.string()),

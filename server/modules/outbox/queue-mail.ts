@@ -9,11 +9,11 @@ import {
   insertOutboundMessage,
   letRecipientsTakePart,
 } from './outbox.queries.ts';
+import type { OutgoingKind } from './outgoing-kinds.ts';
 import { createThreadTokens, subjectToken, ticketNumberInSubject } from './thread-tokens.ts';
 
 export interface OutgoingMail {
-  /** A `notice` tells technicians something; an answer to one is never filed as somebody's word. */
-  kind: 'reply' | 'confirmation' | 'welcome' | 'passwordReset' | 'invitation' | 'notice';
+  kind: OutgoingKind;
   to: string[];
   cc?: string[];
   subject: string;

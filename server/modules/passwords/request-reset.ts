@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { recordAudit } from '#modules/audit/index.ts';
-import { greetingName } from '#modules/contacts/index.ts';
+import { contactValues, fullName, getContact } from '#modules/contacts/index.ts';
 import { issueLink } from '#modules/credentials/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
 import { assertMayGrant } from '#modules/roles/index.ts';
@@ -109,8 +109,9 @@ async function mailTechnicianLink(tx: TenantTx, technician: Technician): Promise
 }
 
 async function sendContactLink(tx: TenantTx, login: string): Promise<void> {
-  const contact = await findContactForSignIn(tx, login);
-  if (!contact) return;
+  const found = await findContactForSignIn(tx, login);
+  if (!found) return;
+  const contact = await getContact(tx, found.id);
   if (await hasHadEnough(tx, contactAccountKey(tx.tenantId, contact.id))) return;
   const { portalAddress } = await getTenant(tx);
   const link = await issueLink(tx, {
@@ -118,14 +119,9 @@ async function sendContactLink(tx: TenantTx, login: string): Promise<void> {
     purpose: 'contactPassword',
     origin: portalAddress,
   });
-  const name = {
-    firstName: contact.first_name,
-    lastName: contact.last_name,
-    email: contact.email,
-  };
   const mail = await renderTemplate(tx, 'contactPasswordReset', contact.language, {
-    'Contact First Name': greetingName(name),
-    'Portal Username': contact.portal_username,
+    ...contactValues(contact),
+    'Portal Username': contact.portalUsername,
     Link: link,
   });
   // Only ever to the contact's own address: whoever reads it can sign in.
@@ -141,7 +137,7 @@ async function sendContactLink(tx: TenantTx, login: string): Promise<void> {
     action: 'contact.passwordLinkRequested',
     subjectKind: 'contact',
     subjectId: contact.id,
-    subjectName: `${name.firstName} ${name.lastName}`.trim() || contact.email,
+    subjectName: fullName(contact),
     isAnonymous: true,
   });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NEW_CONTACT_TEMPLATES } from '#modules/templates/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { requiredLine, TimeZone } from '#platform/http/fields.ts';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { LIMITS } from '#shared/limits.ts';
+import { NEW_CONTACT_TEMPLATES } from '#shared/templates.ts';
 import { changeSettings, getSettings } from './settings.ts';
 import { PortalSettingsView, SettingsView } from './settings.views.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { NEW_CONTACT_TEMPLATES } from '#modules/templates/index.ts';
 import type { Tenant } from '#modules/tenants/index.ts';
 import { LANGUAGES } from '#shared/languages.ts';
+import { NEW_CONTACT_TEMPLATES } from '#shared/templates.ts';
 
 /** Admin > Settings. */
 export const SettingsView = z.object({

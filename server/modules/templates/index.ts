@@ -1,9 +1,4 @@
-export {
-  NEW_CONTACT_TEMPLATES,
-  type NewContactTemplate,
-  type RichValue,
-  type TemplateName,
-  type TemplateValues,
-} from './template-texts.ts';
+/** The texts of every mail: the original ones, and a company's own. */
+export type { RichValue, TemplateValues } from './template-values.ts';
 export { oneLine, PLACEHOLDER, type RenderedMail } from './templates.rules.ts';
 export { renderTemplate } from './templates.ts';

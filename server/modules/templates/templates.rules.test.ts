@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/languages.ts';
-import { TEMPLATES, TENANT_PLACEHOLDERS } from './template-texts.ts';
-import {
-  expandTemplate,
-  oneLine,
-  type PlaceholderValues,
-  placeholdersIn,
-  type TemplateText,
-} from './templates.rules.ts';
+import { TEMPLATE_NAMES, TEMPLATES, TENANT_PLACEHOLDERS } from '#shared/templates.ts';
+import type { PlaceholderValues } from './template-values.ts';
+import { expandTemplate, oneLine, placeholdersIn, type TemplateText } from './templates.rules.ts';
 
 const catalogue = (language: string): Record<string, TemplateText> =>
   JSON.parse(
@@ -17,7 +12,13 @@ const catalogue = (language: string): Record<string, TemplateText> =>
 
 const VALUES: Required<PlaceholderValues> = {
   'Contact First Name': 'Jane',
+  'Contact Last Name': 'Doe',
+  'Contact Full Name': 'Jane Doe',
+  'Contact Email': 'jane@globex.test',
+  'Customer Name': 'Globex',
   'Technician First Name': 'Tom',
+  'Technician Last Name': 'Weber',
+  'Technician Full Name': 'Tom Weber',
   'Inviter Full Name': 'Ada Admin',
   'Security Event': 'A passkey was added.',
   'Old Username': 'tom@acme.test',
@@ -28,6 +29,8 @@ const VALUES: Required<PlaceholderValues> = {
   'Portal Password': 'aB3!<&"x',
   'Ticket Number': '42',
   'Ticket Subject': 'Printer on fire',
+  'Ticket Status': 'Resolved',
+  'Status Note': 'We believe that it is resolved.',
   'Ticket Link': 'http://acme.servicedesk.localhost:3000/tickets/42',
   'Ticket Count': '7',
   'Notice Title': 'New message',
@@ -40,19 +43,22 @@ const VALUES: Required<PlaceholderValues> = {
 const render = (body: string, values: PlaceholderValues = VALUES, subject = 'x') =>
   expandTemplate({ subject, body }, values, 'en');
 
+const THREADED = TEMPLATE_NAMES.filter((name) => TEMPLATES[name].isThreaded);
+
 describe.each(LANGUAGES)('the texts in %s', (language) => {
   const texts = catalogue(language);
 
-  it.each(Object.entries(TEMPLATES))('%s uses what it is given, and all of it', (name, own) => {
+  it.each(TEMPLATE_NAMES)('%s uses what it is given, and all that it needs', (name) => {
+    const { placeholders, required } = TEMPLATES[name];
     const text = texts[name];
     expect(text?.subject.trim()).toBeTruthy();
     const used = new Set(placeholdersIn(`${text?.subject}\n${text?.body}`));
-    const known = new Set<string>([...own, ...TENANT_PLACEHOLDERS]);
+    const known = new Set<string>([...placeholders, ...TENANT_PLACEHOLDERS]);
     expect([...used].filter((placeholder) => !known.has(placeholder))).toEqual([]);
-    expect(own.filter((placeholder) => !used.has(placeholder))).toEqual([]);
+    expect(required.filter((placeholder) => !used.has(placeholder))).toEqual([]);
   });
 
-  it.each(Object.keys(TEMPLATES))('%s leaves no placeholder and no double space', (name) => {
+  it.each(TEMPLATE_NAMES)('%s leaves no placeholder and no double space', (name) => {
     const text = texts[name];
     if (!text) throw new Error(`${name} is missing`);
     const mail = expandTemplate(text, VALUES, language);
@@ -62,7 +68,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     }
   });
 
-  it.each(Object.keys(TEMPLATES))('%s still reads well with every value empty', (name) => {
+  it.each(TEMPLATE_NAMES)('%s still reads well with every value empty', (name) => {
     const text = texts[name];
     if (!text) throw new Error(`${name} is missing`);
     const mail = expandTemplate(text, {}, language);
@@ -71,13 +77,13 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   });
 
   it('marks where to answer as the mailroom expects it', () => {
-    for (const name of ['ticketReply', 'ticketConfirmation']) {
+    for (const name of THREADED) {
       expect(texts[name]?.body).toMatch(/^##-\s?[^#\n]{3,120}\s?-##\n\n/);
     }
   });
 
   it('puts the number where the mailroom finds it', () => {
-    for (const name of ['ticketReply', 'ticketConfirmation']) {
+    for (const name of THREADED) {
       expect(texts[name]?.subject).toContain('[#{[Ticket Number]}]');
     }
   });

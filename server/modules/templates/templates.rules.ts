@@ -1,6 +1,7 @@
 import { escapeHtml } from '#platform/html/escape-html.ts';
 import type { Language } from '#shared/languages.ts';
-import { PLACEHOLDERS, type Placeholder, type RichValue } from './template-texts.ts';
+import { PLACEHOLDERS, type Placeholder } from '#shared/templates.ts';
+import type { PlaceholderValues } from './template-values.ts';
 
 export interface TemplateText {
   subject: string;
@@ -13,8 +14,6 @@ export interface RenderedMail {
   html: string;
   text: string;
 }
-
-export type PlaceholderValues = Partial<Record<Placeholder, string | RichValue>>;
 
 /** A piece of a line: text of the template, or what a placeholder became. */
 interface Piece {

@@ -2,8 +2,9 @@ import { getTenant } from '#modules/tenants/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { translate } from '#platform/i18n/translate.ts';
 import type { Language } from '#shared/languages.ts';
-import type { TemplateName, TemplateValues } from './template-texts.ts';
-import { expandTemplate, type PlaceholderValues, type RenderedMail } from './templates.rules.ts';
+import type { TemplateName } from '#shared/templates.ts';
+import type { PlaceholderValues, TemplateValues } from './template-values.ts';
+import { expandTemplate, type RenderedMail } from './templates.rules.ts';
 
 /** The mail that a template makes in a language; the tenant's own placeholders are filled here. */
 export async function renderTemplate<N extends TemplateName>(
