@@ -317,6 +317,25 @@ create table dkim_keys (
 );
 -- row-level security is forced
 
+create table domain_proofs (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  domain text not null,
+  token text not null,
+  created_at timestamp(3) with time zone not null default now(),
+  checked_at timestamp(3) with time zone,
+  finding text not null default 'unchecked'::text,
+  proven_at timestamp(3) with time zone,
+  missing_since timestamp(3) with time zone,
+  next_check_at timestamp(3) with time zone not null default now(),
+  constraint domain_proofs_domain_check CHECK (((domain = lower(domain)) AND (length(domain) <= 244))),
+  constraint domain_proofs_finding_check CHECK ((finding = ANY (ARRAY['unchecked'::text, 'found'::text, 'missing'::text, 'heldByAnother'::text, 'noAnswer'::text]))),
+  constraint domain_proofs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint domain_proofs_pkey PRIMARY KEY (tenant_id, id),
+  constraint domain_proofs_tenant_id_domain_key UNIQUE (tenant_id, domain)
+);
+-- row-level security is forced
+
 create table drafts (
   tenant_id bigint not null default current_tenant_id(),
   ticket_id bigint not null,
@@ -402,6 +421,8 @@ create table mailboxes (
   is_generated boolean not null default false,
   is_from boolean not null default false,
   created_at timestamp(3) with time zone not null default now(),
+  retires_at timestamp(3) with time zone,
+  waits_for_proof boolean not null default false,
   constraint mailboxes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint mailboxes_pkey PRIMARY KEY (tenant_id, id)
 );
@@ -581,6 +602,26 @@ create table picture_files (
 );
 -- row-level security is forced
 
+create table portal_domains (
+  tenant_id bigint not null default current_tenant_id(),
+  domain text not null,
+  added_at timestamp(3) with time zone not null default now(),
+  check_asked_at timestamp(3) with time zone,
+  checked_at timestamp(3) with time zone,
+  leads text not null default 'unchecked'::text,
+  leads_to text[] not null default '{}'::text[],
+  our_addresses text[] not null default '{}'::text[],
+  answers text not null default 'unchecked'::text,
+  serving_since timestamp(3) with time zone,
+  broken_since timestamp(3) with time zone,
+  constraint portal_domains_answers_check CHECK ((answers = ANY (ARRAY['unchecked'::text, 'well'::text, 'badly'::text, 'noAnswer'::text]))),
+  constraint portal_domains_leads_check CHECK ((leads = ANY (ARRAY['unchecked'::text, 'here'::text, 'elsewhere'::text, 'nowhere'::text, 'noAnswer'::text]))),
+  constraint portal_domains_tenant_id_domain_fkey FOREIGN KEY (tenant_id, domain) REFERENCES domain_proofs(tenant_id, domain),
+  constraint portal_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint portal_domains_pkey PRIMARY KEY (tenant_id)
+);
+-- row-level security is forced
+
 create table portal_logo_files (
   tenant_id bigint not null default current_tenant_id(),
   logo_key text not null,
@@ -638,6 +679,20 @@ create table portal_settings (
   constraint portal_settings_pkey PRIMARY KEY (tenant_id)
 );
 -- row-level security is forced
+
+create table portal_slugs (
+  slug text not null,
+  tenant_id bigint not null,
+  redirects_until timestamp(3) with time zone,
+  constraint portal_slugs_pkey PRIMARY KEY (slug)
+);
+
+create table proven_domains (
+  domain text not null,
+  tenant_id bigint not null,
+  proof_id bigint not null,
+  constraint proven_domains_pkey PRIMARY KEY (domain)
+);
 
 create table rate_limits (
   bucket text not null,
@@ -844,6 +899,7 @@ create table tenants (
   automatic_contacts_enabled boolean not null default true,
   settings_version integer not null default 1,
   created_at timestamp(3) with time zone not null default now(),
+  serving_domain text,
   unknown_sender_filing text not null default 'ticket'::text,
   reopen_resolved_within_days integer,
   reopen_closed_within_days integer,
@@ -1044,6 +1100,8 @@ CREATE INDEX customers_name ON public.customers USING btree (tenant_id, name_fol
 
 CREATE INDEX customers_updated ON public.customers USING btree (tenant_id, updated_at DESC, id DESC);
 
+CREATE INDEX domain_proofs_due ON public.domain_proofs USING btree (next_check_at);
+
 CREATE INDEX inbound_messages_message_id ON public.inbound_messages USING btree (tenant_id, message_id) WHERE (message_id IS NOT NULL);
 
 CREATE INDEX inbound_messages_state ON public.inbound_messages USING btree (tenant_id, state, received_at DESC, id DESC);
@@ -1087,6 +1145,8 @@ CREATE INDEX pending_sign_ins_token ON public.pending_sign_ins USING btree (toke
 CREATE INDEX picture_files_technician ON public.picture_files USING btree (tenant_id, technician_id);
 
 CREATE INDEX portal_sendings_age ON public.portal_sendings USING btree (tenant_id, created_at);
+
+CREATE INDEX portal_slugs_tenant ON public.portal_slugs USING btree (tenant_id);
 
 CREATE INDEX rate_limits_resets_at ON public.rate_limits USING btree (resets_at);
 
@@ -1206,6 +1266,10 @@ create policy tenant_isolation on customers for all to public using ((tenant_id 
 
 create policy tenant_isolation on dkim_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy owner_lookup on domain_proofs for select to portico_owner using (true);
+
+create policy tenant_isolation on domain_proofs for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on drafts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on inbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -1233,6 +1297,10 @@ create policy owner_lookup on pending_sign_ins for select to portico_owner using
 create policy tenant_isolation on pending_sign_ins for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on picture_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on portal_domains for select to portico_owner using (true);
+
+create policy tenant_isolation on portal_domains for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on portal_logo_files for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -1290,9 +1358,15 @@ create policy owner_lookup on username_changes for select to portico_owner using
 
 create policy tenant_isolation on username_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+CREATE TRIGGER follow_domain_proof AFTER UPDATE OF proven_at ON public.domain_proofs FOR EACH ROW EXECUTE FUNCTION follow_domain_proof();
+
 CREATE TRIGGER forget_invited_technician BEFORE DELETE ON public.technicians FOR EACH ROW EXECUTE FUNCTION forget_invited_technician();
 
-CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
+CREATE TRIGGER free_proven_domain AFTER DELETE OR UPDATE OF proven_at ON public.domain_proofs FOR EACH ROW EXECUTE FUNCTION free_proven_domain();
+
+CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address, waits_for_proof ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
+
+CREATE TRIGGER keep_portal_slugs AFTER INSERT OR UPDATE OF slug ON public.tenants FOR EACH ROW EXECUTE FUNCTION keep_portal_slugs();
 
 CREATE TRIGGER keep_technician_emails AFTER INSERT OR UPDATE OF email ON public.technicians FOR EACH ROW EXECUTE FUNCTION keep_technician_emails();
 
@@ -1443,6 +1517,35 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.find_portal_by_domain(domain text, OUT tenant_id bigint, OUT slug text)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.id,
+     t.slug
+    FROM ((proven_domains d
+      JOIN portal_domains p ON (((p.tenant_id = d.tenant_id) AND (p.domain = d.domain))))
+      JOIN tenants t ON ((t.id = d.tenant_id)))
+   WHERE (d.domain = find_portal_by_domain.domain);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_portal_by_slug(slug text, OUT tenant_id bigint, OUT slug_today text)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.tenant_id,
+     t.slug
+    FROM (portal_slugs s
+      JOIN tenants t ON ((t.id = s.tenant_id)))
+   WHERE ((s.slug = find_portal_by_slug.slug) AND ((s.redirects_until IS NULL) OR (s.redirects_until > now())));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.find_session(token_hash bytea, OUT tenant_id bigint, OUT session_id bigint)
  RETURNS SETOF record
  LANGUAGE sql
@@ -1487,7 +1590,7 @@ CREATE OR REPLACE FUNCTION public.find_tenant_by_slug(slug text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (SELECT t.id FROM tenants t WHERE (t.slug = find_tenant_by_slug.slug))
+RETURN (SELECT s.tenant_id FROM portal_slugs s WHERE ((s.slug = find_tenant_by_slug.slug) AND ((s.redirects_until IS NULL) OR (s.redirects_until > now()))))
 ;
 
 CREATE OR REPLACE FUNCTION public.find_username_change(token_hash bytea, OUT tenant_id bigint, OUT change_id bigint)
@@ -1510,6 +1613,30 @@ CREATE OR REPLACE FUNCTION public.fold_accents(value text)
 RETURN unaccent('unaccent'::regdictionary, value)
 ;
 
+CREATE OR REPLACE FUNCTION public.follow_domain_proof()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  is_lost boolean := new.proven_at is null and not is_only_tenant();
+begin
+  if (old.proven_at is null) = (new.proven_at is null) then
+    return null;
+  end if;
+  if is_lost and exists (
+    select from mailboxes m
+    where m.is_from and not m.is_generated and split_part(m.address::text, '@', 2) = new.domain)
+  then
+    update mailboxes set is_from = false where is_from;
+    update mailboxes set is_from = true where is_generated and retires_at is null;
+  end if;
+  update mailboxes m set waits_for_proof = is_lost
+  where not m.is_generated and m.waits_for_proof <> is_lost
+    and split_part(m.address::text, '@', 2) = new.domain;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.forget_invited_technician()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1525,12 +1652,34 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.free_proven_domain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or new.proven_at is null then
+    delete from proven_domains d where d.domain = old.domain and d.tenant_id = old.tenant_id;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_any_tenant()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT FROM tenants))
+;
+
+CREATE OR REPLACE FUNCTION public.is_only_tenant()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (NOT (EXISTS (SELECT FROM tenants t WHERE (t.id <> current_tenant_id()))))
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_mail_addresses()
@@ -1546,7 +1695,9 @@ begin
   if tg_op = 'DELETE' then
     return old;
   end if;
-  insert into mail_addresses values (new.address, new.tenant_id, new.id);
+  if not new.waits_for_proof then
+    insert into mail_addresses values (new.address, new.tenant_id, new.id);
+  end if;
   return new;
 end $function$
 ;
@@ -1561,6 +1712,27 @@ BEGIN ATOMIC
     FROM ticket_search s
    WHERE ((s.tenant_id = current_tenant_id()) AND (s.ticket_id = ANY (keep_matching_tickets.ticket_ids)) AND ((s.document @@ keep_matching_tickets.words) OR ((cardinality(keep_matching_tickets.parts) > 0) AND (s.subject_folded ~~ ALL (keep_matching_tickets.parts)))));
 END
+;
+
+CREATE OR REPLACE FUNCTION public.keep_portal_slugs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.slug = old.slug then
+    return new;
+  end if;
+  delete from portal_slugs s
+  where s.slug = new.slug and (s.redirects_until <= now() or s.tenant_id = new.id);
+  if tg_op = 'UPDATE' then
+    update portal_slugs s set redirects_until = now() + interval '90 days'
+    where s.slug = old.slug and s.tenant_id = new.id;
+  end if;
+  insert into portal_slugs values (new.slug, new.id, null);
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_technician_emails()
@@ -1579,6 +1751,35 @@ begin
   insert into technician_emails values (new.email, new.tenant_id, new.id);
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.list_due_domain_checks(due_at timestamp with time zone, most integer, OUT tenant_id bigint, OUT domain text)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.tenant_id,
+     p.domain
+    FROM domain_proofs p
+   WHERE (p.next_check_at <= list_due_domain_checks.due_at)
+   ORDER BY p.next_check_at
+  LIMIT list_due_domain_checks.most;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.list_former_slugs(OUT slug text, OUT redirects_until timestamp with time zone)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.slug,
+     s.redirects_until
+    FROM portal_slugs s
+   WHERE ((s.tenant_id = current_tenant_id()) AND (s.redirects_until > now()))
+   ORDER BY s.redirects_until DESC;
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.list_tenant_ids()
@@ -1637,4 +1838,56 @@ CREATE OR REPLACE FUNCTION public.search_vector(value text, weight "char")
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN setweight(to_tsvector('portico'::regconfig, search_text(value)), weight)
+;
+
+CREATE OR REPLACE FUNCTION public.settle_domain(domain text, found text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own record;
+  holder record;
+  loser record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('portico domain ' || settle_domain.domain, 0));
+  select p.id, p.token into own from domain_proofs p
+  where p.tenant_id = current_tenant_id() and p.domain = settle_domain.domain;
+  select d.tenant_id, p.token into holder
+  from proven_domains d
+    join domain_proofs p on p.tenant_id = d.tenant_id and p.id = d.proof_id
+  where d.domain = settle_domain.domain;
+  if own.token = any (found)
+    and (holder.tenant_id is null or holder.tenant_id = current_tenant_id()
+      or not holder.token = any (found))
+  then
+    insert into proven_domains values (settle_domain.domain, current_tenant_id(), own.id)
+    on conflict on constraint proven_domains_pkey
+      do update set tenant_id = excluded.tenant_id, proof_id = excluded.proof_id;
+    -- Whoever lost it has to learn so at once: its mails must not link to another's portal.
+    if holder.tenant_id <> current_tenant_id() then
+      perform graphile_worker.add_job(
+        'domainProofs.check',
+        payload := json_build_object(
+          'tenantId', holder.tenant_id, 'domain', settle_domain.domain),
+        max_attempts := 10);
+    end if;
+    -- Addresses that others took here without a proof, from when they were alone, end likewise.
+    for loser in
+      delete from mail_addresses a
+      where a.tenant_id <> current_tenant_id()
+        and split_part(a.address::text, '@', 2) = settle_domain.domain
+      returning a.tenant_id
+    loop
+      perform graphile_worker.add_job(
+        'domainProofs.check',
+        payload := json_build_object(
+          'tenantId', loser.tenant_id, 'domain', settle_domain.domain),
+        max_attempts := 10);
+    end loop;
+    return current_tenant_id();
+  end if;
+  return holder.tenant_id;
+end $function$
 ;

@@ -263,6 +263,19 @@ export interface DkimKeys {
   tenant_id: Generated<number>;
 }
 
+export interface DomainProofs {
+  checked_at: Date | null;
+  created_at: Generated<Date>;
+  domain: string;
+  finding: Generated<string>;
+  id: Generated<number>;
+  missing_since: Date | null;
+  next_check_at: Generated<Date>;
+  proven_at: Date | null;
+  tenant_id: Generated<number>;
+  token: string;
+}
+
 export interface Drafts {
   html: string;
   kind: string;
@@ -377,7 +390,9 @@ export interface Mailboxes {
   id: Generated<number>;
   is_from: Generated<boolean>;
   is_generated: Generated<boolean>;
+  retires_at: Date | null;
   tenant_id: Generated<number>;
+  waits_for_proof: Generated<boolean>;
 }
 
 export interface MailTemplates {
@@ -514,6 +529,20 @@ export interface PictureFiles {
   width_px: number;
 }
 
+export interface PortalDomains {
+  added_at: Generated<Date>;
+  answers: Generated<string>;
+  broken_since: Date | null;
+  check_asked_at: Date | null;
+  checked_at: Date | null;
+  domain: string;
+  leads: Generated<string>;
+  leads_to: Generated<string[]>;
+  our_addresses: Generated<string[]>;
+  serving_since: Date | null;
+  tenant_id: Generated<number>;
+}
+
 export interface PortalLogoFiles {
   file_key: string;
   kind: string;
@@ -551,6 +580,18 @@ export interface PortalSettings {
   tenant_id: Generated<number>;
   version: Generated<number>;
   welcome_texts: Generated<Json>;
+}
+
+export interface PortalSlugs {
+  redirects_until: Date | null;
+  slug: string;
+  tenant_id: number;
+}
+
+export interface ProvenDomains {
+  domain: string;
+  proof_id: number;
+  tenant_id: number;
 }
 
 export interface RateLimits {
@@ -694,6 +735,7 @@ export interface Tenants {
   new_contact_mail_template: Generated<string>;
   reopen_closed_within_days: number | null;
   reopen_resolved_within_days: number | null;
+  serving_domain: string | null;
   settings_version: Generated<number>;
   slug: string;
   time_zone: Generated<string>;
@@ -806,6 +848,7 @@ export interface DB {
   customer_domains: CustomerDomains;
   customers: Customers;
   dkim_keys: DkimKeys;
+  domain_proofs: DomainProofs;
   drafts: Drafts;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
@@ -826,9 +869,12 @@ export interface DB {
   passkeys: Passkeys;
   pending_sign_ins: PendingSignIns;
   picture_files: PictureFiles;
+  portal_domains: PortalDomains;
   portal_logo_files: PortalLogoFiles;
   portal_sendings: PortalSendings;
   portal_settings: PortalSettings;
+  portal_slugs: PortalSlugs;
+  proven_domains: ProvenDomains;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   role_customers: RoleCustomers;

@@ -7,6 +7,7 @@ import { migrate } from '#platform/db/migrate.ts';
 import { createEventHub } from '#platform/events/event-hub.ts';
 import { createDiskFileStore } from '#platform/files/file-store.ts';
 import type { Log } from '#platform/log.ts';
+import { createDirectResolver } from '#platform/mail/dns-resolver.ts';
 import type { Platform } from '#platform/platform.ts';
 
 export interface House {
@@ -59,6 +60,7 @@ export function assemblePlatform(config: Config, log: Log, appUrl: string): Plat
     secrets: createSecrets(config.secretKey),
     files: createDiskFileStore(config.filesDir),
     events: createEventHub(appUrl, log),
+    dns: createDirectResolver(),
     db: openDatabase({ url: appUrl, log, platform: () => platform }),
   };
   return platform;

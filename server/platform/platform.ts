@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Log } from './log.ts';
+import type { DnsResolver } from './mail/dns-resolver.ts';
 
 /**
  * What the house offers every module: settings, database, files, secrets, live events, log.
@@ -16,4 +17,6 @@ export interface Platform {
   files: FileStore;
   secrets: Secrets;
   events: EventHub;
+  /** DNS as it is this moment, for the proof of domains; a test puts its own answers here. */
+  dns: DnsResolver;
 }

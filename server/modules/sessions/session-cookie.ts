@@ -1,24 +1,33 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config.ts';
+import { isSecureRequest } from '#platform/http/scheme.ts';
 
 export type Audience = 'console' | 'portal';
 
 /**
  * Cookies stay on the one host that set them (no Domain), out of reach of scripts. Under HTTPS the
- * `__Host-` prefix makes the browser insist on that.
+ * `__Host-` prefix makes the browser insist on that: no neighbour on a domain of the company's own
+ * can set one for us.
  */
-const nameOf = (config: Config, name: string) => (config.isSecure ? `__Host-${name}` : name);
-const sessionName = (config: Config, audience: Audience) => nameOf(config, `portico_${audience}`);
+const nameOf = (request: FastifyRequest, config: Config, name: string) =>
+  isSecureRequest(request, config) ? `__Host-${name}` : name;
+const sessionName = (request: FastifyRequest, config: Config, audience: Audience) =>
+  nameOf(request, config, `portico_${audience}`);
 
-const attributes = (config: Config) =>
-  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: config.isSecure }) as const;
+const attributes = (request: FastifyRequest, config: Config) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecureRequest(request, config),
+  }) as const;
 
 export function readSessionCookie(
   request: FastifyRequest,
   config: Config,
   audience: Audience,
 ): string | null {
-  return request.cookies[sessionName(config, audience)] || null;
+  return request.cookies[sessionName(request, config, audience)] || null;
 }
 
 export function setSessionCookie(
@@ -27,21 +36,25 @@ export function setSessionCookie(
   audience: Audience,
   session: { token: string; expiresAt: Date },
 ): void {
-  reply.setCookie(sessionName(config, audience), session.token, {
-    ...attributes(config),
+  reply.setCookie(sessionName(reply.request, config, audience), session.token, {
+    ...attributes(reply.request, config),
     expires: session.expiresAt,
   });
 }
 
 export function clearSessionCookie(reply: FastifyReply, config: Config, audience: Audience): void {
-  reply.clearCookie(sessionName(config, audience), attributes(config));
+  reply.clearCookie(
+    sessionName(reply.request, config, audience),
+    attributes(reply.request, config),
+  );
 }
 
 /** Carries a sign-in from its first step to its second; opens nothing by itself. */
-const pendingName = (config: Config) => nameOf(config, 'portico_pending_sign_in');
+const pendingName = (request: FastifyRequest, config: Config) =>
+  nameOf(request, config, 'portico_pending_sign_in');
 
 export function readPendingSignInCookie(request: FastifyRequest, config: Config): string | null {
-  return request.cookies[pendingName(config)] || null;
+  return request.cookies[pendingName(request, config)] || null;
 }
 
 export function setPendingSignInCookie(
@@ -49,15 +62,18 @@ export function setPendingSignInCookie(
   config: Config,
   pending: { token: string; expiresAt: Date },
 ): void {
-  reply.setCookie(pendingName(config), pending.token, {
-    ...attributes(config),
+  reply.setCookie(pendingName(reply.request, config), pending.token, {
+    ...attributes(reply.request, config),
     sameSite: 'strict',
     expires: pending.expiresAt,
   });
 }
 
 export function clearPendingSignInCookie(reply: FastifyReply, config: Config): void {
-  reply.clearCookie(pendingName(config), { ...attributes(config), sameSite: 'strict' });
+  reply.clearCookie(pendingName(reply.request, config), {
+    ...attributes(reply.request, config),
+    sameSite: 'strict',
+  });
 }
 
 /** Browsers keep no cookie longer than this (RFC 6265bis). */
@@ -68,7 +84,7 @@ export function readKnownBrowserCookie(
   config: Config,
   accountTag: string,
 ): string | null {
-  return request.cookies[nameOf(config, `portico_known_${accountTag}`)] || null;
+  return request.cookies[nameOf(request, config, `portico_known_${accountTag}`)] || null;
 }
 
 export function setKnownBrowserCookie(
@@ -77,8 +93,8 @@ export function setKnownBrowserCookie(
   accountTag: string,
   value: string,
 ): void {
-  reply.setCookie(nameOf(config, `portico_known_${accountTag}`), value, {
-    ...attributes(config),
+  reply.setCookie(nameOf(reply.request, config, `portico_known_${accountTag}`), value, {
+    ...attributes(reply.request, config),
     maxAge: KNOWN_BROWSER_DAYS * 24 * 60 * 60,
   });
 }

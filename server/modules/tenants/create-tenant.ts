@@ -61,9 +61,11 @@ function numberOf(slug: string, wanted: string): number {
   return slug === wanted ? 1 : Number(slug.slice(wanted.length + 1));
 }
 
-/** The slug, or the support address below it, which another tenant may have as a mailbox. */
-function isSlugTaken(error: unknown): boolean {
-  return (
-    isUniqueViolation(error, 'tenants_slug_key') || isUniqueViolation(error, 'mail_addresses_pkey')
+/**
+ * The slug is another tenant's, today's or a former one that still redirects, or the support address
+ * below it is.
+ */
+export const isSlugTaken = (error: unknown): boolean =>
+  ['tenants_slug_key', 'portal_slugs_pkey', 'mail_addresses_pkey'].some((constraint) =>
+    isUniqueViolation(error, constraint),
   );
-}

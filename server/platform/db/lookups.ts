@@ -4,10 +4,17 @@ import { countUse } from './rate-limit.ts';
 
 /**
  * The short list of questions that come before the tenant is known. Each is a SECURITY DEFINER
- * function (db/migrations/0007_lookups.sql, 0012_two_factor.sql) that takes one exact key and returns ids only.
+ * function (db/migrations/0007_lookups.sql, 0012_two_factor.sql, 0016_portal_addresses.sql) that takes one exact key and returns ids only.
  */
 export interface Lookups {
+  /** Whose a slug is, also one that was given up and still redirects. */
   tenantIdBySlug(slug: string): Promise<number | null>;
+  /** Whose portal a slug leads to, and what its slug is today. */
+  portalBySlug(slug: string): Promise<{ tenantId: number; slug: string } | null>;
+  /** Whose portal a domain leads to: only of the tenant that has proven it. */
+  portalByDomain(domain: string): Promise<{ tenantId: number; slug: string } | null>;
+  /** Proofs of domains that are to be looked at again by now. */
+  dueDomainChecks(now: Date, most: number): Promise<{ tenantId: number; domain: string }[]>;
   isAnyTenant(): Promise<boolean>;
   tenantIds(): Promise<number[]>;
   technicianByEmail(email: string): Promise<{ tenantId: number; technicianId: number } | null>;
@@ -47,6 +54,14 @@ export function createLookups(db: Kysely<DB>): Lookups {
     tenantIdBySlug: async (slug) =>
       (await first(sql<{ id: number | null }>`select find_tenant_by_slug(${slug}) as id`))?.id ??
       null,
+    portalBySlug: (slug) =>
+      first(sql`
+        select tenant_id as "tenantId", slug_today as "slug" from find_portal_by_slug(${slug})`),
+    portalByDomain: (domain) =>
+      first(sql`select tenant_id as "tenantId", slug from find_portal_by_domain(${domain})`),
+    dueDomainChecks: (now, most) =>
+      rowsOf(sql`
+        select tenant_id as "tenantId", domain from list_due_domain_checks(${now}, ${most})`),
     isAnyTenant: async () =>
       (await first(sql<{ is: boolean }>`select is_any_tenant() as is`))?.is ?? false,
     tenantIds: async () =>

@@ -1,12 +1,11 @@
 import type { FastifyReply } from 'fastify';
-import type { Config } from '../config.ts';
 
 /**
  * Headers of every answer. Scripts come from our own files only; Mantine writes its styles into
  * the page, hence 'unsafe-inline' for styles alone. Images from elsewhere are allowed because a
  * reader may ask for those of a mail; the page itself never names one before he does.
  */
-export function setSecurityHeaders(reply: FastifyReply, config: Config): void {
+export function setSecurityHeaders(reply: FastifyReply): void {
   reply.header(
     'content-security-policy',
     [
@@ -29,5 +28,16 @@ export function setSecurityHeaders(reply: FastifyReply, config: Config): void {
     'permissions-policy',
     'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   );
-  if (config.isSecure) reply.header('strict-transport-security', 'max-age=31536000');
+}
+
+const YEAR_SECONDS = 31_536_000;
+const MONTH_SECONDS = 2_592_000;
+
+/**
+ * Browsers come back by HTTPS only. On a company's own domain for a month at a time, so that it is
+ * free to lead that name elsewhere; never for other names below it, which are not ours.
+ */
+export function insistOnHttps(reply: FastifyReply, isOwnDomain: boolean): void {
+  const seconds = isOwnDomain ? MONTH_SECONDS : YEAR_SECONDS;
+  reply.header('strict-transport-security', `max-age=${seconds}`);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Language, negotiateLanguage } from '#shared/languages.ts';
 import { AppError } from '../errors.ts';
@@ -15,13 +15,17 @@ import { checkOrigin } from './origin-check.ts';
 import { sendProblem } from './problem.ts';
 import { registerRoute } from './register-route.ts';
 import type { Route } from './route.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { isSecureRequest } from './scheme.ts';
+import { insistOnHttps, setSecurityHeaders } from './security-headers.ts';
+import { isTlsAsk, registerTlsAsk } from './tls-ask.ts';
 import { registerWeb } from './web-files.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who the host name speaks to. */
     audience: HostAudience;
+    /** Origin of the page that the browser is on, e.g. `https://support.example.com`. */
+    origin: string;
     language: Language;
   }
   interface FastifyContextConfig {
@@ -51,18 +55,26 @@ export async function createServer(options: {
 
   const resolveHost = createHostResolver(config, platform.db);
   app.decorateRequest('audience', null as never);
+  app.decorateRequest('origin', '');
   app.addHook('onRequest', async (request, reply) => {
     request.language = negotiateLanguage(request.headers['accept-language']);
-    setSecurityHeaders(reply, config);
+    setSecurityHeaders(reply);
     reply.header('x-request-id', request.id);
-    if (request.url === '/healthz' || request.url === '/readyz') return;
+    if (request.url === '/healthz' || request.url === '/readyz' || isTlsAsk(request)) return;
     const host = await resolveHost(request.headers.host);
     request.audience = host;
-    if (host.kind === 'redirect') return reply.redirect(host.to + request.url, 307);
+    if (host.kind === 'redirect') return reply.redirect(host.to + pathOf(request), 307);
     // not-translated: said to whoever guesses host names
     if (host.kind === 'unknown') return reply.code(404).type('text/plain').send('Not found\n');
-    const origin = host.kind === 'console' ? config.baseUrl : config.portalOrigin(host.slug);
-    checkOrigin(request, origin);
+    const isSecure = isSecureRequest(request, config);
+    request.origin = `${isSecure ? 'https' : 'http'}://${host.host}`;
+    if (host.kind === 'moved') {
+      // Not for the browser to keep: a slug may come back, or be another company's one day.
+      reply.header('cache-control', 'no-store');
+      return reply.redirect(request.origin + pathOf(request), 308);
+    }
+    if (isSecure) insistOnHttps(reply, host.kind === 'portal' && host.isOwnDomain);
+    checkOrigin(request, request.origin);
   });
   app.setErrorHandler((error, request, reply) =>
     sendProblem(request, reply, error, request.language),
@@ -98,6 +110,7 @@ export async function createServer(options: {
     const isReady = await options.isReady();
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
+  registerTlsAsk(app, resolveHost, config);
   for (const route of options.routes) registerRoute(app, platform, guard, route);
   registerApiDocs(app);
   await registerWeb(app, platform);
@@ -106,3 +119,6 @@ export async function createServer(options: {
   });
   return app;
 }
+
+/** Path and query, never the absolute form, which would name another host behind ours. */
+const pathOf = ({ url }: FastifyRequest) => (url.startsWith('/') ? url : '/');

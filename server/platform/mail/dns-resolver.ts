@@ -4,6 +4,7 @@ import { Resolver } from 'node:dns/promises';
 export type DnsResolver = (name: string, type: string) => Promise<string[] | string[][]>;
 
 const QUERY_TIMEOUT_MS = 1_500;
+const DIRECT_TIMEOUT_MS = 3_000;
 const FAILURES_UNTIL_REST = 3;
 const REST_MS = 30_000;
 const CACHE_MS = 60_000;
@@ -52,8 +53,14 @@ export function createDnsResolver(
   };
 }
 
-function systemLookUp(): DnsResolver {
-  const resolver = new Resolver({ timeout: QUERY_TIMEOUT_MS, tries: 1 });
+/**
+ * DNS as the name server has it this moment, for who has just created a record and waits: nothing
+ * is remembered, and a slow name server gets more time than a mail would give it.
+ */
+export const createDirectResolver = (): DnsResolver => systemLookUp(DIRECT_TIMEOUT_MS, 2);
+
+function systemLookUp(timeout = QUERY_TIMEOUT_MS, tries = 1): DnsResolver {
+  const resolver = new Resolver({ timeout, tries });
   return (name, type) => resolver.resolve(name, type as 'TXT') as Promise<string[][]>;
 }
 
