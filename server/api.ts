@@ -9,6 +9,7 @@ import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { picturesRoutes } from '#modules/pictures/index.ts';
 import { portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
+import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
 import {
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...conversationsRoutes,
   ...notificationsRoutes,
   ...settingsRoutes,
+  ...portalSettingsRoutes,
   ...mailroomRoutes,
   ...outboxRoutes,
   ...portalSessionsRoutes,

@@ -4,11 +4,11 @@ import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversa
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
-import { picturesJobs } from '#modules/pictures/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import { signaturesScheduledJobs } from '#modules/signatures/index.ts';
 import { forgetOldUses } from '#platform/db/rate-limit.jobs.ts';
+import { removeFiles } from '#platform/files/remove-files.jobs.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
 
 /** Every job that a transaction may queue. */
@@ -19,7 +19,7 @@ export const jobs: readonly Job<any>[] = [
   ...searchJobs,
   ...conversationsJobs,
   ...assignmentsJobs,
-  ...picturesJobs,
+  removeFiles,
   ...notificationsJobs,
 ];
 

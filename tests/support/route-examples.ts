@@ -54,6 +54,7 @@ export const EXAMPLES: Record<string, Example> = {
   'console PUT /technicians/:id/picture': { params: id('technicianId'), file: picture },
   'console DELETE /technicians/:id/picture': { params: id('technicianId') },
   'console GET /pictures/:key': { params: pictureKey, isForAllTechnicians: true },
+  'console GET /portal-logo/:key': { params: { key: 'logoKey' }, isForAllTechnicians: true },
   'console GET /technicians/:id/two-factor': { params: id('technicianId') },
   'console DELETE /technicians/:id/two-factor': { params: id('technicianId') },
   'console DELETE /me/sessions/:id': { params: id('spareSessionId') },
@@ -125,6 +126,7 @@ export const EXAMPLES: Record<string, Example> = {
     params: { ...ticket, id: 'signatureImageId' },
   },
   'portal GET /attachments/:id': { params: id('attachmentId') },
+  'portal GET /logo/:key': { params: { key: 'logoKey' }, isForAllContacts: true },
   'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
 };
 
@@ -197,6 +199,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const { technicianId } = await tenant.technician();
   const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });
   const { pictureUrl } = (await admin.upload('/api/v1/me/picture', picture, 'PUT')).body;
+  const { logo } = (await admin.upload('/api/v1/portal-settings/logo', picture, 'PUT')).body;
   const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
   const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
   const file = { name: `${marker}.txt`, type: 'text/plain', content: Buffer.from(marker) };
@@ -250,6 +253,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       technicianId,
       invitedId: invited.id,
       pictureKey: pictureUrl.split('/').at(-1),
+      logoKey: logo.url.split('/').at(-1),
       passkeyId: passkey.id,
       spareSessionId: spareSession.id,
       roleId: role.id,

@@ -3040,9 +3040,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "role" | "settings" | "technician" | "ticket";
+                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
@@ -5583,7 +5583,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where the customers' portal is
+         * Where the customers' portal is, how it looks, and what contacts may do there
          * @description Who may: settings.manage.
          */
         get: {
@@ -5604,7 +5604,382 @@ export interface paths {
                         "application/json": {
                             slug: string;
                             portalAddress: string;
+                            previewOrigin: string;
+                            companyName: string;
+                            /** @enum {string} */
+                            companyLanguage: "en" | "fr" | "de" | "it" | "es";
+                            name: string | null;
+                            logo: {
+                                url: string;
+                                widthPx: number;
+                                heightPx: number;
+                                tone: ("dark" | "light") | null;
+                            } | null;
+                            color: string | null;
+                            welcomeTexts: {
+                                [key: string]: string;
+                            };
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            language: ("en" | "fr" | "de" | "it" | "es") | null;
+                            privacyUrl: string | null;
+                            imprintUrl: string | null;
+                            /** @enum {string} */
+                            priorityField: "hidden" | "shown" | "filled";
+                            /** @enum {string} */
+                            impactField: "hidden" | "shown" | "filled";
+                            contactsMayClose: boolean;
+                            contactsMayReopen: boolean;
+                            passwordSignIn: boolean;
+                            linkSignIn: boolean;
+                            /** @enum {string} */
+                            knowledgeBase: "hidden" | "contacts" | "public";
+                            version: number;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the portal; 409 with `current` when somebody else did meanwhile
+         * @description Who may: settings.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        name?: string | null;
+                        color?: string | null;
+                        welcomeTexts?: {
+                            [key: string]: string;
+                        };
+                        links?: {
+                            label: string;
+                            url: string;
+                        }[];
+                        language?: ("en" | "fr" | "de" | "it" | "es") | null;
+                        privacyUrl?: string | null;
+                        imprintUrl?: string | null;
+                        /** @enum {string} */
+                        priorityField?: "hidden" | "shown" | "filled";
+                        /** @enum {string} */
+                        impactField?: "hidden" | "shown" | "filled";
+                        contactsMayClose?: boolean;
+                        contactsMayReopen?: boolean;
+                        passwordSignIn?: boolean;
+                        linkSignIn?: boolean;
+                        /** @enum {string} */
+                        knowledgeBase?: "hidden" | "contacts" | "public";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            previewOrigin: string;
+                            companyName: string;
+                            /** @enum {string} */
+                            companyLanguage: "en" | "fr" | "de" | "it" | "es";
+                            name: string | null;
+                            logo: {
+                                url: string;
+                                widthPx: number;
+                                heightPx: number;
+                                tone: ("dark" | "light") | null;
+                            } | null;
+                            color: string | null;
+                            welcomeTexts: {
+                                [key: string]: string;
+                            };
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            language: ("en" | "fr" | "de" | "it" | "es") | null;
+                            privacyUrl: string | null;
+                            imprintUrl: string | null;
+                            /** @enum {string} */
+                            priorityField: "hidden" | "shown" | "filled";
+                            /** @enum {string} */
+                            impactField: "hidden" | "shown" | "filled";
+                            contactsMayClose: boolean;
+                            contactsMayReopen: boolean;
+                            passwordSignIn: boolean;
+                            linkSignIn: boolean;
+                            /** @enum {string} */
+                            knowledgeBase: "hidden" | "contacts" | "public";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/portal-settings/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show the portal with a logo (PNG, JPEG, WebP, GIF or AVIF)
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            previewOrigin: string;
+                            companyName: string;
+                            /** @enum {string} */
+                            companyLanguage: "en" | "fr" | "de" | "it" | "es";
+                            name: string | null;
+                            logo: {
+                                url: string;
+                                widthPx: number;
+                                heightPx: number;
+                                tone: ("dark" | "light") | null;
+                            } | null;
+                            color: string | null;
+                            welcomeTexts: {
+                                [key: string]: string;
+                            };
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            language: ("en" | "fr" | "de" | "it" | "es") | null;
+                            privacyUrl: string | null;
+                            imprintUrl: string | null;
+                            /** @enum {string} */
+                            priorityField: "hidden" | "shown" | "filled";
+                            /** @enum {string} */
+                            impactField: "hidden" | "shown" | "filled";
+                            contactsMayClose: boolean;
+                            contactsMayReopen: boolean;
+                            passwordSignIn: boolean;
+                            linkSignIn: boolean;
+                            /** @enum {string} */
+                            knowledgeBase: "hidden" | "contacts" | "public";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Show the portal with its name's first letter
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            previewOrigin: string;
+                            companyName: string;
+                            /** @enum {string} */
+                            companyLanguage: "en" | "fr" | "de" | "it" | "es";
+                            name: string | null;
+                            logo: {
+                                url: string;
+                                widthPx: number;
+                                heightPx: number;
+                                tone: ("dark" | "light") | null;
+                            } | null;
+                            color: string | null;
+                            welcomeTexts: {
+                                [key: string]: string;
+                            };
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            language: ("en" | "fr" | "de" | "it" | "es") | null;
+                            privacyUrl: string | null;
+                            imprintUrl: string | null;
+                            /** @enum {string} */
+                            priorityField: "hidden" | "shown" | "filled";
+                            /** @enum {string} */
+                            impactField: "hidden" | "shown" | "filled";
+                            contactsMayClose: boolean;
+                            contactsMayReopen: boolean;
+                            passwordSignIn: boolean;
+                            linkSignIn: boolean;
+                            /** @enum {string} */
+                            knowledgeBase: "hidden" | "contacts" | "public";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-logo/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The portal's logo as WebP
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/logo/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The portal's logo as WebP
+         * @description Who may: public.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/icon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The small square in the browser's tab, as PNG or SVG
+         * @description Who may: public.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
                     };
                 };
             };

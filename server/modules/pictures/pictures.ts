@@ -9,12 +9,12 @@ import {
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { notFound } from '#platform/errors.ts';
 import { publish } from '#platform/events/event-hub.ts';
+import { removeFiles } from '#platform/files/remove-files.jobs.ts';
 import { fileAnswer } from '#platform/http/file-answer.ts';
 import type { RawAnswer, Upload } from '#platform/http/route.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import type { AuditAction } from '#shared/audit.ts';
 import { PICTURE_SIZES_PX, type PictureSizePx } from '#shared/pictures.ts';
-import { removePictureFiles } from './pictures.jobs.ts';
 import { deletePictureFiles, findPictureFile, insertPictureFiles } from './pictures.queries.ts';
 
 const KEY_BYTES = 16;
@@ -69,7 +69,7 @@ export async function openPicture(
 
 async function forgetFiles(tx: TenantTx, technicianId: number): Promise<void> {
   const keys = await deletePictureFiles(tx, technicianId);
-  if (keys.length > 0) await enqueue(tx, removePictureFiles, { keys });
+  if (keys.length > 0) await enqueue(tx, removeFiles, { keys });
 }
 
 async function tell(tx: TenantTx, technician: Technician, action: AuditAction): Promise<void> {

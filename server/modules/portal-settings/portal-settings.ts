@@ -10,7 +10,6 @@ export interface PortalLink {
 }
 
 export interface PortalLogo {
-  /** On the portal's own host. */
   url: string;
   widthPx: number;
   heightPx: number;
@@ -47,7 +46,7 @@ export async function getPortalSettings(tx: TenantTx): Promise<PortalSettings> {
   const row = await findPortalSettings(tx);
   return {
     name: row.name ?? tenant.companyName,
-    logo: logoOf(row),
+    logo: logoOf(row, 'portal'),
     color: row.color,
     welcomeTexts: row.welcome_texts,
     links: row.links,
@@ -64,8 +63,10 @@ export async function getPortalSettings(tx: TenantTx): Promise<PortalSettings> {
   };
 }
 
-export function logoOf(row: PortalSettingsRow): PortalLogo | null {
+/** At an address of the audience's own host. */
+export function logoOf(row: PortalSettingsRow, audience: 'console' | 'portal'): PortalLogo | null {
   const { logo_key: key, logo_width_px: widthPx, logo_height_px: heightPx } = row;
   if (key === null || widthPx === null || heightPx === null) return null;
-  return { url: `/portal/v1/logo/${key}`, widthPx, heightPx, tone: row.logo_tone };
+  const url = audience === 'portal' ? `/portal/v1/logo/${key}` : `/api/v1/portal-logo/${key}`;
+  return { url, widthPx, heightPx, tone: row.logo_tone };
 }

@@ -21,6 +21,7 @@ export const scopeOf = (contact: {
  */
 export function mayHear(scope: EventScope, event: LiveEvent): boolean {
   if (event.kind === 'technician') return Object.keys(event.ids).length === 0;
+  if (event.kind === 'portalSettings') return true;
   if (event.kind !== 'ticket') return false;
   const isOwn = event.contactIds?.includes(scope.contactId) ?? false;
   const isOfCompany = scope.customerId !== null && event.customerId === scope.customerId;

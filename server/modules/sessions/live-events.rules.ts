@@ -15,6 +15,7 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   mail: 'mail.manage',
   notification: 'tickets.view',
   settings: null,
+  portalSettings: null,
   session: null,
 };
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { getTenant } from '#modules/tenants/index.ts';
 import { requiredLine, TimeZone } from '#platform/http/fields.ts';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { NEW_CONTACT_TEMPLATES } from '#shared/templates.ts';
 import { changeSettings, getSettings } from './settings.ts';
-import { PortalSettingsView, SettingsView } from './settings.views.ts';
+import { SettingsView } from './settings.views.ts';
 
 export const settingsRoutes: readonly Route[] = [
   consoleRoute({
@@ -42,13 +41,5 @@ export const settingsRoutes: readonly Route[] = [
     allow: 'settings.manage',
     answer: z.object({ items: z.array(z.object({ name: z.enum(NEW_CONTACT_TEMPLATES) })) }),
     handle: async () => ({ items: NEW_CONTACT_TEMPLATES.map((name) => ({ name })) }),
-  }),
-  consoleRoute({
-    method: 'GET',
-    path: '/portal-settings',
-    summary: "Where the customers' portal is",
-    allow: 'settings.manage',
-    answer: PortalSettingsView,
-    handle: ({ tx }) => getTenant(tx),
   }),
 ];

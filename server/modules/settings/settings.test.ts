@@ -24,7 +24,6 @@ describe('who may enter', () => {
     ['GET', '/settings', undefined],
     ['PATCH', '/settings', { version: 1, companyName: 'Mine' }],
     ['GET', '/templates', undefined],
-    ['GET', '/portal-settings', undefined],
   ])('%s %s: 401 without a sign-in, 403 without the right', async (method, path, body) => {
     expect((await server.console().send(method, `/api/v1${path}`, body)).status).toBe(401);
     expect((await technician.send(method, `/api/v1${path}`, body)).status).toBe(403);
@@ -102,12 +101,5 @@ describe('settings', () => {
 it('lists the templates of the mail to new contacts', async () => {
   expect(await get('/templates')).toEqual({
     items: [{ name: 'SendUsernameAndPassword' }, { name: 'SendSetPasswordLink' }],
-  });
-});
-
-it('shows where the portal is, from settings and never from the request', async () => {
-  expect(await get('/portal-settings')).toEqual({
-    slug: acme.slug,
-    portalAddress: server.config.portalOrigin(acme.slug),
   });
 });

@@ -30,6 +30,3 @@ export const settingsView = (tenant: Tenant): SettingsView => ({
   automaticContactsEnabled: tenant.automaticContactsEnabled,
   version: tenant.settingsVersion,
 });
-
-/** Admin > Portal Settings. */
-export const PortalSettingsView = z.object({ slug: z.string(), portalAddress: z.string() });

@@ -36,7 +36,7 @@ interface OfArticle {
 }
 
 interface OfCompany {
-  kind: 'technician' | 'role' | 'mail' | 'session' | 'settings';
+  kind: 'technician' | 'role' | 'mail' | 'session' | 'settings' | 'portalSettings';
 }
 
 /** Those of the customers that are one: what belongs to none has null. */

@@ -17,6 +17,14 @@ export interface Upload extends StoredFile {
   mediaType: string;
   /** What the route made of it, stored in its place; empty when the file itself is kept. */
   derived: readonly StoredFile[];
+  /** What the route learned of it while making that. */
+  facts: unknown;
+}
+
+/** What a route makes of a file: the contents that are kept, and what it has learned. */
+export interface Derived {
+  contents: Buffer[];
+  facts: unknown;
 }
 
 /** What a route takes of a file. */
@@ -26,7 +34,7 @@ export interface UploadRule<Query = unknown> {
    * Makes what is kept instead of the file that was sent. Called outside any transaction, because
    * it may take its time.
    */
-  derive?(read: () => Promise<Buffer>, query: Query): Promise<Buffer[]>;
+  derive?(read: () => Promise<Buffer>, query: Query): Promise<Buffer[] | Derived>;
 }
 
 /** An answer that is no JSON: sent after the transaction has committed. */

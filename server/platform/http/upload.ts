@@ -26,10 +26,11 @@ export async function receiveUpload(
     name: cleanFileName(part.filename),
     mediaType: detected?.mime ?? declaredType(part.mimetype),
   };
-  if (!derive) return { ...upload, derived: [] };
+  if (!derive) return { ...upload, derived: [], facts: null };
   try {
     const made = await derive(() => files.read(stored.key), query);
-    return { ...upload, derived: await putAll(files, made) };
+    const { contents, facts } = Array.isArray(made) ? { contents: made, facts: null } : made;
+    return { ...upload, derived: await putAll(files, contents), facts };
   } finally {
     await files.remove(stored.key);
   }

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { AppError } from '#platform/errors.ts';
+import { AppError } from '../errors.ts';
 
 /** What the content is, whatever its name says, and what sharp calls it. */
 const FORMATS = {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { defineJob } from '#platform/jobs/job.ts';
+import { defineJob } from '../jobs/job.ts';
 
 /** Removes files whose rows are gone. Queued with that: a row without its file would do harm. */
-export const removePictureFiles = defineJob({
+export const removeFiles = defineJob({
+  // The name that it had when there were only pictures: some may still be queued.
   name: 'pictures.removeFiles',
   payload: z.object({ keys: z.array(z.string()) }),
   async run({ platform, payload: { keys } }) {
     for (const key of keys) await platform.files.remove(key);
   },
 });
-
-export const picturesJobs = [removePictureFiles];
