@@ -269,10 +269,13 @@ create table contacts (
   updated_at timestamp(3) with time zone not null default now(),
   unwanted_mails text[] not null default '{}'::text[],
   read_until timestamp(3) with time zone not null default now(),
+  mailbox text not null default ''::text,
+  awaits_welcome boolean not null default false,
   constraint contacts_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
   constraint contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint contacts_pkey PRIMARY KEY (tenant_id, id),
   constraint contacts_tenant_id_email_key UNIQUE (tenant_id, email),
+  constraint contacts_tenant_id_mailbox_key UNIQUE (tenant_id, mailbox),
   constraint contacts_tenant_id_portal_username_key UNIQUE (tenant_id, portal_username)
 );
 -- row-level security is forced
@@ -282,6 +285,7 @@ create table customer_domains (
   domain text not null,
   customer_id bigint not null,
   created_at timestamp(3) with time zone not null default now(),
+  includes_subdomains boolean not null default false,
   constraint customer_domains_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
   constraint customer_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint customer_domains_pkey PRIMARY KEY (tenant_id, domain)
@@ -348,6 +352,46 @@ create table drafts (
   constraint drafts_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
   constraint drafts_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
   constraint drafts_pkey PRIMARY KEY (tenant_id, ticket_id, technician_id, kind)
+);
+-- row-level security is forced
+
+create table import_rows (
+  tenant_id bigint not null default current_tenant_id(),
+  import_id bigint not null,
+  row_number integer not null,
+  outcome text not null,
+  problems jsonb not null default '[]'::jsonb,
+  contact_id bigint,
+  customer_id bigint,
+  constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'skipped'::text, 'refused'::text]))),
+  constraint import_rows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint import_rows_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE,
+  constraint import_rows_pkey PRIMARY KEY (tenant_id, import_id, row_number)
+);
+-- row-level security is forced
+
+create table imports (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint not null,
+  file_key text not null,
+  file_name text not null,
+  size_bytes bigint not null,
+  state text not null default 'draft'::text,
+  reading jsonb not null,
+  mapping jsonb not null,
+  options jsonb not null,
+  row_count integer not null,
+  next_row integer not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  created_at timestamp(3) with time zone not null default now(),
+  changed_at timestamp(3) with time zone not null default now(),
+  started_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text]))),
+  constraint imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint imports_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id) ON DELETE CASCADE,
+  constraint imports_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row-level security is forced
 
@@ -1102,6 +1146,12 @@ CREATE INDEX customers_updated ON public.customers USING btree (tenant_id, updat
 
 CREATE INDEX domain_proofs_due ON public.domain_proofs USING btree (next_check_at);
 
+CREATE INDEX import_rows_outcome ON public.import_rows USING btree (tenant_id, import_id, outcome, row_number);
+
+CREATE INDEX imports_age ON public.imports USING btree (tenant_id, changed_at);
+
+CREATE INDEX imports_of_technician ON public.imports USING btree (tenant_id, technician_id, id DESC);
+
 CREATE INDEX inbound_messages_message_id ON public.inbound_messages USING btree (tenant_id, message_id) WHERE (message_id IS NOT NULL);
 
 CREATE INDEX inbound_messages_state ON public.inbound_messages USING btree (tenant_id, state, received_at DESC, id DESC);
@@ -1272,6 +1322,10 @@ create policy tenant_isolation on domain_proofs for all to public using ((tenant
 
 create policy tenant_isolation on drafts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on import_rows for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on imports for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on inbound_messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on mail_templates for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -1363,6 +1417,8 @@ CREATE TRIGGER follow_domain_proof AFTER UPDATE OF proven_at ON public.domain_pr
 CREATE TRIGGER forget_invited_technician BEFORE DELETE ON public.technicians FOR EACH ROW EXECUTE FUNCTION forget_invited_technician();
 
 CREATE TRIGGER free_proven_domain AFTER DELETE OR UPDATE OF proven_at ON public.domain_proofs FOR EACH ROW EXECUTE FUNCTION free_proven_domain();
+
+CREATE TRIGGER keep_contact_mailbox BEFORE INSERT OR UPDATE OF email ON public.contacts FOR EACH ROW EXECUTE FUNCTION keep_contact_mailbox();
 
 CREATE TRIGGER keep_mail_addresses AFTER INSERT OR DELETE OR UPDATE OF address, waits_for_proof ON public.mailboxes FOR EACH ROW EXECUTE FUNCTION keep_mail_addresses();
 
@@ -1682,6 +1738,17 @@ CREATE OR REPLACE FUNCTION public.is_only_tenant()
 RETURN (NOT (EXISTS (SELECT FROM tenants t WHERE (t.id <> current_tenant_id()))))
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_contact_mailbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  new.mailbox = mailbox_of(new.email);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_mail_addresses()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1792,6 +1859,15 @@ BEGIN ATOMIC
     FROM tenants t
    ORDER BY t.id;
 END
+;
+
+CREATE OR REPLACE FUNCTION public.mailbox_of(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(address, '^([^+@]+)\+[^@]*@', '\1@')
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.make_portal_settings()

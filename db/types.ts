@@ -207,6 +207,7 @@ export interface AuthenticatorApps {
 
 export interface Contacts {
   archived_at: Date | null;
+  awaits_welcome: Generated<boolean>;
   created_at: Generated<Date>;
   customer_id: number | null;
   email: string;
@@ -221,6 +222,7 @@ export interface Contacts {
   language: Generated<Language>;
   last_name: Generated<string>;
   last_sign_in_at: Date | null;
+  mailbox: Generated<string>;
   name_folded: Generated<string>;
   password_hash: string | null;
   phone: string | null;
@@ -237,6 +239,7 @@ export interface CustomerDomains {
   created_at: Generated<Date>;
   customer_id: number;
   domain: string;
+  includes_subdomains: Generated<boolean>;
   tenant_id: Generated<number>;
 }
 
@@ -346,6 +349,36 @@ export interface GraphileWorkerPrivateKnownCrontabs {
 export interface GraphileWorkerPrivateTasks {
   id: Generated<number>;
   identifier: string;
+}
+
+export interface ImportRows {
+  contact_id: number | null;
+  customer_id: number | null;
+  import_id: number;
+  outcome: string;
+  problems: Generated<Json>;
+  row_number: number;
+  tenant_id: Generated<number>;
+}
+
+export interface Imports {
+  changed_at: Generated<Date>;
+  counts: Generated<Json>;
+  created_at: Generated<Date>;
+  file_key: string;
+  file_name: string;
+  finished_at: Date | null;
+  id: Generated<number>;
+  mapping: Json;
+  next_row: Generated<number>;
+  options: Json;
+  reading: Json;
+  row_count: number;
+  size_bytes: number;
+  started_at: Date | null;
+  state: Generated<string>;
+  technician_id: number;
+  tenant_id: Generated<number>;
 }
 
 export interface InboundMessages {
@@ -856,6 +889,8 @@ export interface DB {
   "graphile_worker._private_tasks": GraphileWorkerPrivateTasks;
   "graphile_worker.jobs": GraphileWorkerJobs;
   "graphile_worker.migrations": GraphileWorkerMigrations;
+  import_rows: ImportRows;
+  imports: Imports;
   inbound_messages: InboundMessages;
   installation_facts: InstallationFacts;
   mail_addresses: MailAddresses;

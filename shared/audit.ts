@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'customer.changed',
   'customer.created',
   'customer.domainAdded',
+  'customer.domainChanged',
   'customer.domainRemoved',
   'customer.restored',
   'mail.accepted',

@@ -126,8 +126,8 @@ test('3: an e-mail of somebody unknown becomes a ticket, a contact and two mails
     from: SENDER,
     to: supportAddress,
     subject: SUBJECT,
-    text: 'Guten Tag,\n\nder Drucker druckt schief.\n\nZoë',
-    html: '<p>Guten Tag,</p><p>der Drucker druckt <b>schief</b>: <img src="cid:dot@globex" alt="Foto"></p><script>window.isRun = true</script><p onclick="steal()">Zoë</p>',
+    text: 'Hello,\n\nour printer prints everything askew, could you please have a look?\n\nZoë',
+    html: '<p>Hello,</p><p>our printer prints everything <b>askew</b>, could you please have a look? <img src="cid:dot@globex" alt="Foto"></p><script>window.isRun = true</script><p onclick="steal()">Zoë</p>',
     attachments: [
       { filename: 'foto.png', content: RED_DOT, cid: 'dot@globex', contentType: 'image/png' },
       { filename: 'Störung Übersicht.pdf', content: PDF, contentType: 'application/pdf' },
@@ -162,7 +162,7 @@ test('3: an e-mail of somebody unknown becomes a ticket, a contact and two mails
 
   await row.first().click();
   const body = technician.getByRole('article', { name: 'Message from Zoë Łącka' });
-  await body.getByText('schief').waitFor();
+  await body.getByText('askew').waitFor();
   await body.getByText('Störung Übersicht.pdf').waitFor();
   const picture = body.locator('img[alt="Foto"]');
   await expect
@@ -189,7 +189,7 @@ test('4: the contact signs in to the portal, chooses a password, answers and ope
     .getByRole('link', { name: /Drucker „Büro 2“/ })
     .first()
     .click();
-  await contact.getByText('schief').first().waitFor();
+  await contact.getByText('askew').first().waitFor();
   await contact.getByRole('button', { name: 'Write a reply…' }).click();
   await type(contact, 'Your reply', 'Here is the log of the printer.');
   await attach(contact, 'printer.log', 'text/plain', Buffer.from('PC LOAD LETTER'));

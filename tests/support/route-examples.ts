@@ -74,6 +74,10 @@ export const EXAMPLES: Record<string, Example> = {
     params: id('customerId'),
     body: { domain: 'zanzibar-two.test' },
   },
+  'console PATCH /customers/:id/domains/:domain': {
+    params: { id: 'customerId', domain: 'domain' },
+    body: { includesSubdomains: true },
+  },
   'console DELETE /customers/:id/domains/:domain': {
     params: { id: 'customerId', domain: 'domain' },
   },

@@ -3040,7 +3040,7 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
                     area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
@@ -3138,6 +3138,8 @@ export interface paths {
                                 notes: string;
                                 /** @description ASCII; internationalised names are in punycode */
                                 domains: string[];
+                                /** @description Those of them whose sub-domains are the customer’s as well */
+                                domainsWithSubdomains: string[];
                                 /** @description Without archived ones */
                                 contactCount: number;
                                 /** @description Open and pending */
@@ -3195,6 +3197,8 @@ export interface paths {
                             notes: string;
                             /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
                             /** @description Without archived ones */
                             contactCount: number;
                             /** @description Open and pending */
@@ -3252,6 +3256,8 @@ export interface paths {
                             notes: string;
                             /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
                             /** @description Without archived ones */
                             contactCount: number;
                             /** @description Open and pending */
@@ -3311,6 +3317,8 @@ export interface paths {
                             notes: string;
                             /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
                             /** @description Without archived ones */
                             contactCount: number;
                             /** @description Open and pending */
@@ -3365,6 +3373,8 @@ export interface paths {
                             notes: string;
                             /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
                             /** @description Without archived ones */
                             contactCount: number;
                             /** @description Open and pending */
@@ -3410,6 +3420,8 @@ export interface paths {
                             notes: string;
                             /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
                             /** @description Without archived ones */
                             contactCount: number;
                             /** @description Open and pending */
@@ -3474,6 +3486,8 @@ export interface paths {
                             notes: string;
                             /** @description ASCII; internationalised names are in punycode */
                             domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
                             /** @description Without archived ones */
                             contactCount: number;
                             /** @description Open and pending */
@@ -3534,7 +3548,59 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Say whether mail from sub-domains of a domain is the customer’s as well
+         * @description Who may: customers.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    domain: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        includesSubdomains: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            phone: string | null;
+                            website: string | null;
+                            notes: string;
+                            /** @description ASCII; internationalised names are in punycode */
+                            domains: string[];
+                            /** @description Those of them whose sub-domains are the customer’s as well */
+                            domainsWithSubdomains: string[];
+                            /** @description Without archived ones */
+                            contactCount: number;
+                            /** @description Open and pending */
+                            openTicketCount: number;
+                            isArchived: boolean;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/contacts": {
@@ -3591,6 +3657,8 @@ export interface paths {
                                 hasPortalAccess: boolean;
                                 lastSignInAt: string | null;
                                 unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                                /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                                awaitsWelcome: boolean;
                                 isArchived: boolean;
                                 version: number;
                                 /** Format: date-time */
@@ -3662,6 +3730,8 @@ export interface paths {
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
                             unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                            /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                            awaitsWelcome: boolean;
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3728,6 +3798,8 @@ export interface paths {
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
                             unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                            /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                            awaitsWelcome: boolean;
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3802,6 +3874,8 @@ export interface paths {
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
                             unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                            /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                            awaitsWelcome: boolean;
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3865,6 +3939,8 @@ export interface paths {
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
                             unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                            /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                            awaitsWelcome: boolean;
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -3919,6 +3995,8 @@ export interface paths {
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
                             unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                            /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                            awaitsWelcome: boolean;
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */
@@ -4031,6 +4109,8 @@ export interface paths {
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
                             unwantedMails: ("ticketConfirmation" | "ticketOpenedForContact" | "ticketResolved" | "ticketClosed" | "ticketReopened")[];
+                            /** @description The welcome mail waits for a mail of theirs whose sender is proven */
+                            awaitsWelcome: boolean;
                             isArchived: boolean;
                             version: number;
                             /** Format: date-time */

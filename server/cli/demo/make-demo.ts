@@ -145,7 +145,10 @@ async function addStrangers(tx: TenantTx): Promise<Group> {
   ];
   const contacts: Contact[] = [];
   for (const sender of senders)
-    contacts.push((await ensureContactForSender(tx, { ...sender, language: 'en' })).contact);
+    contacts.push(
+      (await ensureContactForSender(tx, { ...sender, language: 'en', mayBeWelcomed: true }))
+        .contact,
+    );
   return { name: '', language: 'en', contacts };
 }
 

@@ -35,12 +35,13 @@ const FOUND_BY = ['firstName', 'lastName', 'email'] as const;
  * Changes a contact. Given to a customer for the first time, it takes its tickets along; a stranger
  * who gets a customer, or access to the portal, gets a password and a welcome too. Throws 409 with
  * the contact as it is now when `version` is not its version any more.
+ * `isWelcomed` false: no welcome mail in any case.
  */
 export async function changeContact(
   tx: TenantTx,
   id: number,
   version: number,
-  wanted: ContactChanges,
+  { isWelcomed = true, ...wanted }: ContactChanges & { isWelcomed?: boolean },
 ): Promise<Contact> {
   const before = await getContact(tx, id);
   if (before.version !== version) throw conflict(before);
@@ -66,7 +67,7 @@ export async function changeContact(
     contactIds: [id],
     ofCustomers: present([before.customerId, after.customerId]),
   });
-  if (isEntering) await welcomeNewContact(tx, after);
+  if (isEntering && isWelcomed) await welcomeNewContact(tx, after);
   return after;
 }
 
@@ -137,7 +138,7 @@ const isAdopting = (before: Contact, changes: ContactChanges) =>
 async function check(tx: TenantTx, before: Contact, changes: ContactChanges): Promise<void> {
   if (changes.customerId) await requireActiveCustomer(tx, changes.customerId);
   if (changes.customerId === null) requireReachable(tx, null);
-  if (changes.email !== undefined) await requireFreeAddress(tx, changes.email);
+  if (changes.email !== undefined) await requireFreeAddress(tx, changes.email, before.id);
   const after = { ...before, ...changes };
   if (after.isMainContact && after.customerId === null) {
     throw invalid({ field: 'isMainContact', code: 'mainContactNeedsCustomer' });

@@ -15,10 +15,19 @@ export async function requireActiveCustomer(tx: TenantTx, customerId: number): P
   if (customer.isArchived) throw invalid({ field: 'customerId', code: 'archivedCustomer' });
 }
 
-/** Throws 400 when another contact has the address, or mail to it would come back to ourselves. */
-export async function requireFreeAddress(tx: TenantTx, email: string): Promise<void> {
+/**
+ * Throws 400 when another contact has the address, be it with another +tag, or mail to it would
+ * come back to ourselves.
+ * @param ownId the contact who is to have it, if there is one already
+ */
+export async function requireFreeAddress(
+  tx: TenantTx,
+  email: string,
+  ownId: number | null = null,
+): Promise<void> {
   const isOurs =
     domainOf(email) === tx.platform.config.mailDomain || (await isOwnAddress(tx, email));
   if (isOurs) throw invalid({ field: 'email', code: 'ownAddress' });
-  if (await findContactByEmail(tx, email)) throw invalid({ field: 'email', code: 'emailTaken' });
+  const holder = await findContactByEmail(tx, email);
+  if (holder && holder.id !== ownId) throw invalid({ field: 'email', code: 'emailTaken' });
 }

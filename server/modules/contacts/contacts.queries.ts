@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import type { ContactMailKind } from '#shared/contact-mails.ts';
 import type { Language } from '#shared/languages.ts';
 
@@ -25,6 +26,7 @@ export interface ContactRow {
   password_readable_until: Date | null;
   last_sign_in_at: Date | null;
   unwanted_mails: ContactMailKind[];
+  awaits_welcome: boolean;
   archived_at: Date | null;
   version: number;
   created_at: Date;
@@ -75,6 +77,7 @@ function contactRows(tx: TenantTx) {
       'contacts.portal_username',
       'contacts.is_password_generated',
       'contacts.last_sign_in_at',
+      'contacts.awaits_welcome',
       'contacts.archived_at',
       'contacts.version',
       'contacts.created_at',
@@ -96,12 +99,22 @@ export function findAnyContactRow(tx: TenantTx, id: number): Promise<ContactRow 
   return contactRows(tx).where('contacts.id', '=', id).executeTakeFirst();
 }
 
-/** Of all contacts: an address belongs to one of the company, whoever asks. */
+/**
+ * Of all contacts: an address belongs to one of the company, whoever asks, and so do all addresses
+ * that differ from it by a +tag only. The very address comes first, for people who had two before
+ * that was so.
+ */
 export function findContactRowByEmail(
   tx: TenantTx,
   email: string,
 ): Promise<ContactRow | undefined> {
-  return contactRows(tx).where('contacts.email', '=', email).executeTakeFirst();
+  return contactRows(tx)
+    .where((eb) =>
+      eb.or([eb('contacts.email', '=', email), eb('contacts.mailbox', '=', withoutPlusTag(email))]),
+    )
+    .orderBy((eb) => eb('contacts.email', '=', email), 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** One row more than the page holds, see `cutPage`. */
@@ -130,6 +143,38 @@ export function listContactRows(tx: TenantTx, list: ContactList): Promise<Contac
 
 const visibleContactRows = (tx: TenantTx) =>
   contactRows(tx).where(inReach(tx.actor, 'contacts.customer_id'));
+
+/** The language of most contacts of the customer who are there; undefined when there are none. */
+export async function findUsualLanguage(
+  tx: TenantTx,
+  customerId: number,
+): Promise<Language | undefined> {
+  const row = await tx
+    .selectFrom('contacts')
+    .where('customer_id', '=', customerId)
+    .where('archived_at', 'is', null)
+    .groupBy('language')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('language')
+    .select('language')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.language;
+}
+
+/** Whether a welcome mail waits for a mail whose sender is proven. */
+export async function setAwaitsWelcome(
+  tx: TenantTx,
+  id: number,
+  awaitsWelcome: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('contacts')
+    .set({ awaits_welcome: awaitsWelcome })
+    .where('id', '=', id)
+    .where('awaits_welcome', '!=', awaitsWelcome)
+    .execute();
+}
 
 /** Which of the usernames somebody has. */
 export async function findTakenUsernames(

@@ -23,6 +23,9 @@ export const ContactView = z.object({
   lastSignInAt: z.date().nullable(),
   /** The automatic mails that the contact has switched off in the portal. */
   unwantedMails: z.array(z.enum(CONTACT_MAIL_KINDS)),
+  awaitsWelcome: z
+    .boolean()
+    .describe('The welcome mail waits for a mail of theirs whose sender is proven'),
   isArchived: z.boolean(),
   version: z.number(),
   createdAt: z.date(),
@@ -59,6 +62,7 @@ export function contactView(row: ContactRow): Contact {
     hasPortalAccess: row.has_portal_access,
     lastSignInAt: row.last_sign_in_at,
     unwantedMails: row.unwanted_mails,
+    awaitsWelcome: row.awaits_welcome,
     isArchived: row.archived_at !== null,
     version: row.version,
     createdAt: row.created_at,

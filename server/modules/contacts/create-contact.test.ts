@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCustomer } from '#modules/customers/index.ts';
+import {
+  createCustomer,
+  setCustomerArchived,
+  setIncludesSubdomains,
+} from '#modules/customers/index.ts';
 import { createTenant } from '#modules/tenants/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { isPasswordRight } from '#platform/crypto/passwords.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { brokenPasswordRules } from '#shared/password-rules.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
+import { changeContact } from './change-contact.ts';
 import { readPassword } from './contact-credentials.ts';
 import { createContact, ensureContactForSender } from './create-contact.ts';
 
@@ -22,7 +27,12 @@ const newTenant = (companyName: string) =>
 const addCustomer = (name: string, ...domains: string[]) =>
   inTenant((tx) => createCustomer(tx, { name, phone: null, website: null, notes: '', domains }));
 
-const sender = (email: string, name = '') => ({ email, name, language: 'en' as const });
+const sender = (email: string, name = '') => ({
+  email,
+  name,
+  language: 'en' as const,
+  mayBeWelcomed: true,
+});
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -89,7 +99,7 @@ describe('ensureContactForSender', () => {
   it('adds the contact to the customer whose domain it is', async () => {
     const customer = await addCustomer('Globex', 'globex.test');
     const { contact, isNew } = await inTenant((tx) =>
-      ensureContactForSender(tx, sender('homer@eu.globex.test', 'Simpson, Homer')),
+      ensureContactForSender(tx, sender('homer@globex.test', 'Simpson, Homer')),
     );
     expect(isNew).toBe(true);
     expect(contact).toMatchObject({
@@ -100,9 +110,94 @@ describe('ensureContactForSender', () => {
       passwordState: 'generated',
     });
     const again = await inTenant((tx) =>
-      ensureContactForSender(tx, sender('homer@eu.globex.test', 'Somebody Else')),
+      ensureContactForSender(tx, sender('homer@globex.test', 'Somebody Else')),
     );
     expect(again).toMatchObject({ isNew: false, contact: { id: contact.id, firstName: 'Homer' } });
+  });
+
+  it('takes a sub-domain for the customer only where the customer says so', async () => {
+    const customer = await addCustomer('Subway', 'subway.test');
+    const of = async (email: string) =>
+      (await inTenant((tx) => ensureContactForSender(tx, sender(email)))).contact.customerId;
+    expect(await of('a@eu.subway.test')).toBeNull();
+    await inTenant((tx) => setIncludesSubdomains(tx, customer.id, 'Subway.test', true));
+    expect(await of('b@eu.subway.test')).toBe(customer.id);
+    // Adopted with his next mail.
+    expect(await of('a@eu.subway.test')).toBe(customer.id);
+    expect(await of('c@notsubway.test')).toBeNull();
+    // A closer domain of somebody else comes first.
+    const other = await addCustomer('Europe', 'eu.subway.test');
+    expect(await of('d@eu.subway.test')).toBe(other.id);
+    expect(await of('e@deep.eu.subway.test')).toBe(customer.id);
+  });
+
+  it('matches no archived customer', async () => {
+    const customer = await addCustomer('Closed', 'closed.test');
+    await inTenant((tx) => setCustomerArchived(tx, customer.id, true));
+    const { contact } = await inTenant((tx) => ensureContactForSender(tx, sender('a@closed.test')));
+    expect(contact).toMatchObject({ customerId: null, hasPortalAccess: false });
+  });
+
+  it('knows a person by the address without its tag', async () => {
+    await addCustomer('Plus', 'plus.test');
+    const tagged = ['kim+news@plus.test', 'kim@plus.test', 'kim+a+b@plus.test', 'kim+@plus.test'];
+    const answers = await Promise.all(
+      tagged.map((email) => inTenant((tx) => ensureContactForSender(tx, sender(email)))),
+    );
+    expect(new Set(answers.map(({ contact }) => contact.id)).size).toBe(1);
+    expect(answers.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(answers[0]?.contact.portalUsername).toBe('kim');
+    const odd = await inTenant((tx) => ensureContactForSender(tx, sender('+kim@plus.test')));
+    expect(odd.isNew).toBe(true);
+    await expect(
+      inTenant((tx) =>
+        createContact(tx, { email: 'kim+again@plus.test', firstName: '', lastName: '' }),
+      ),
+    ).rejects.toMatchObject({ fieldErrors: [{ field: 'email', code: 'emailTaken' }] });
+    // The person's own address may get or lose a tag.
+    const { id, version } = answers[0]!.contact;
+    await inTenant((tx) => changeContact(tx, id, version, { email: 'kim+work@plus.test' }));
+    const again = await inTenant((tx) => ensureContactForSender(tx, sender('kim@plus.test')));
+    expect(again.contact.id).toBe(id);
+  });
+
+  it('speaks the language of the mail, else of the customer, else of the company', async () => {
+    const customer = await addCustomer('Langue', 'langue.test');
+    const languageOf = async (email: string, language: 'fr' | null) =>
+      (await inTenant((tx) => ensureContactForSender(tx, { ...sender(email), language }))).contact
+        .language;
+    expect(await languageOf('a@langue.test', null)).toBe('en');
+    await server.rows("update contacts set language = 'it' where customer_id = $1", [customer.id]);
+    expect(await languageOf('b@langue.test', null)).toBe('it');
+    expect(await languageOf('c@langue.test', 'fr')).toBe('fr');
+    expect(await languageOf('d@langue.test', null)).toBe('it');
+  });
+
+  it('welcomes nobody in whose name somebody else may have written, until he writes himself', async () => {
+    const mailsTo = (email: string) =>
+      server.rows(
+        "select id from outbound_messages where kind = 'welcome' and $1 = any(to_addresses)",
+        [email],
+      );
+    await server.rows('update tenants set new_contact_mail_enabled = true where id = $1', [
+      tenantId,
+    ]);
+    await addCustomer('Doubt', 'doubt.test');
+    const write = async (mayBeWelcomed: boolean) =>
+      (
+        await inTenant((tx) =>
+          ensureContactForSender(tx, { ...sender('a@doubt.test'), mayBeWelcomed }),
+        )
+      ).contact;
+    expect((await write(false)).awaitsWelcome).toBe(true);
+    expect((await write(false)).awaitsWelcome).toBe(true);
+    expect(await mailsTo('a@doubt.test')).toHaveLength(0);
+    expect((await write(true)).awaitsWelcome).toBe(false);
+    await write(true);
+    expect(await mailsTo('a@doubt.test')).toHaveLength(1);
+    await server.rows('update tenants set new_contact_mail_enabled = false where id = $1', [
+      tenantId,
+    ]);
   });
 
   it('keeps strangers without customer, password and portal', async () => {

@@ -12,7 +12,13 @@ import type { Language } from '#shared/languages.ts';
 import { changeContact } from './change-contact.ts';
 import { requireActiveCustomer, requireFreeAddress } from './contact-checks.ts';
 import { keepReadable, makePassword } from './contact-credentials.ts';
-import { type ContactFields, findTakenUsernames, insertContact } from './contacts.queries.ts';
+import {
+  type ContactFields,
+  findTakenUsernames,
+  findUsualLanguage,
+  insertContact,
+  setAwaitsWelcome,
+} from './contacts.queries.ts';
 import { fullName, usernameCandidates, usernameFromAddress } from './contacts.rules.ts';
 import { findContactByEmail, getContact } from './contacts.ts';
 import type { Contact } from './contacts.views.ts';
@@ -30,6 +36,7 @@ export interface NewContact {
   /** Left out: the company's. */
   language?: Language | undefined;
   isMainContact?: boolean | undefined;
+  hasPortalAccess?: boolean | undefined;
 }
 
 /** Adds a contact with portal username and password, and welcomes it if the settings say so. */
@@ -53,38 +60,52 @@ export async function createContact(tx: TenantTx, wanted: NewContact): Promise<C
     job_title: wanted.jobTitle ?? null,
     language: wanted.language ?? (await getTenant(tx)).language,
     is_main_contact: wanted.isMainContact ?? false,
-    has_portal_access: true,
+    has_portal_access: wanted.hasPortalAccess ?? true,
   });
   if (!contact) throw invalid({ field: 'email', code: 'emailTaken' });
   await welcomeNewContact(tx, contact);
   return contact;
 }
 
+/** Who wrote to us, as far as the mail tells. */
+export interface MailSender {
+  /** As `normaliseAddress` gives it. */
+  email: string;
+  /** The display name, as written. */
+  name: string;
+  /** What the mail is written in; null when it does not say. */
+  language: Language | null;
+  /** False when the From's domain says that such a mail is not its own. */
+  mayBeWelcomed: boolean;
+}
+
 /**
  * The contact behind an address that wrote to us, added when it is new. Its domain tells the
  * customer; from a domain that nobody has it waits under "Unassigned", without a password, so
- * that strangers cause neither work nor mail. Two mails at the same moment make one contact.
+ * that strangers cause neither work nor mail. Two mails at the same moment make one contact, and
+ * so do two addresses that differ by a +tag. Where the mail does not say its language, the one of
+ * most people at the customer is taken, or else the company's.
  */
 export async function ensureContactForSender(
   tx: TenantTx,
-  sender: { email: string; name: string; language: Language },
+  sender: MailSender,
 ): Promise<{ contact: Contact; isNew: boolean }> {
   const known = await findContactByEmail(tx, sender.email);
   if (known && (known.customerId !== null || known.isArchived)) {
-    return { contact: known, isNew: false };
+    return { contact: await catchUpWelcome(tx, known, sender), isNew: false };
   }
-  const { automaticContactsEnabled } = await getTenant(tx);
-  const customer = automaticContactsEnabled
+  const tenant = await getTenant(tx);
+  const customer = tenant.automaticContactsEnabled
     ? await findCustomerByDomain(tx, domainOf(sender.email))
     : null;
   if (known) {
     // A customer got the domain since this person last wrote.
-    const contact = customer
-      ? await changeContact(tx, known.id, known.version, { customerId: customer.id })
-      : known;
+    const contact = customer ? await adopt(tx, known, customer.id, sender) : known;
     return { contact, isNew: false };
   }
-  const { firstName, lastName } = splitPersonName(sender.name, sender.email);
+  const language =
+    sender.language ?? (customer && (await findUsualLanguage(tx, customer.id))) ?? tenant.language;
+  const { firstName, lastName } = splitPersonName(sender.name, sender.email, language);
   const added = await insertWithCredentials(tx, {
     customer_id: customer?.id ?? null,
     email: sender.email,
@@ -92,17 +113,55 @@ export async function ensureContactForSender(
     last_name: lastName,
     phone: null,
     job_title: null,
-    language: sender.language,
+    language,
     is_main_contact: false,
     has_portal_access: customer !== null,
   });
   if (added) {
-    if (customer) await welcomeNewContact(tx, added);
-    return { contact: added, isNew: true };
+    const contact = customer ? await welcomeSender(tx, added, sender) : added;
+    return { contact, isNew: true };
   }
   const faster = await findContactByEmail(tx, sender.email);
   if (!faster) throw new Error('a contact that was there a moment ago is gone');
   return { contact: faster, isNew: false };
+}
+
+/** A password goes to nobody in whose name somebody else may have written: it waits for a mail. */
+async function welcomeSender(
+  tx: TenantTx,
+  contact: Contact,
+  { mayBeWelcomed }: MailSender,
+): Promise<Contact> {
+  if (mayBeWelcomed) {
+    await welcomeNewContact(tx, contact);
+    return contact;
+  }
+  if (!(await getTenant(tx)).newContactMailEnabled) return contact;
+  await setAwaitsWelcome(tx, contact.id, true);
+  return getContact(tx, contact.id);
+}
+
+async function adopt(
+  tx: TenantTx,
+  stranger: Contact,
+  customerId: number,
+  sender: MailSender,
+): Promise<Contact> {
+  const changes = { customerId, isWelcomed: sender.mayBeWelcomed };
+  const contact = await changeContact(tx, stranger.id, stranger.version, changes);
+  return sender.mayBeWelcomed ? contact : welcomeSender(tx, contact, sender);
+}
+
+/** The first mail that is surely theirs brings the welcome that an earlier one could not. */
+async function catchUpWelcome(
+  tx: TenantTx,
+  contact: Contact,
+  { mayBeWelcomed }: MailSender,
+): Promise<Contact> {
+  if (!contact.awaitsWelcome || !mayBeWelcomed || contact.isArchived) return contact;
+  await setAwaitsWelcome(tx, contact.id, false);
+  if (contact.passwordState === 'generated') await welcomeNewContact(tx, contact);
+  return getContact(tx, contact.id);
 }
 
 /** Null when the address has a contact. The password is hashed before any row is locked. */

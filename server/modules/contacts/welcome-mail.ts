@@ -9,6 +9,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { refused, tooMany } from '#platform/errors.ts';
 import { NEW_CONTACT_TEMPLATES, type NewContactTemplate } from '#shared/templates.ts';
 import { readPassword } from './contact-credentials.ts';
+import { setAwaitsWelcome } from './contacts.queries.ts';
 import { contactValues, fullName, WELCOME_MAILS_PER_HOUR } from './contacts.rules.ts';
 import { getContact } from './contacts.ts';
 import type { Contact } from './contacts.views.ts';
@@ -31,6 +32,7 @@ export async function sendWelcomeMail(tx: TenantTx, contactId: number): Promise<
   const seconds = await secondsToWait(tx, contact);
   if (seconds > 0) throw tooMany(seconds);
   await queueWelcomeMail(tx, await getTenant(tx), contact);
+  await setAwaitsWelcome(tx, contact.id, false);
   await recordAudit(tx, {
     action: 'contact.welcomeMailSent',
     subjectKind: 'contact',

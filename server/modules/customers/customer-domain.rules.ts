@@ -65,7 +65,7 @@ export function isFreeMailDomain(domain: string): boolean {
 
 /**
  * The domains under which an address may belong to a customer, the closest first: a mail from
- * `eu.globex.com` is Globex's, one from `globex.com.evil.tld` is not, one from a free-mail
+ * `eu.globex.com` is Globex's if that says so of its domain, one from `globex.com.evil.tld` is not, one from a free-mail
  * provider is nobody's.
  */
 export function customerDomainCandidates(addressDomain: string): string[] {

@@ -10,7 +10,10 @@ export function findDomainHolder(tx: TenantTx, domain: string) {
     .executeTakeFirst();
 }
 
-/** The first of the domains, in the order given, that a customer who is not archived has. */
+/**
+ * The first of the domains, in the order given, that a customer who is not archived has. The first
+ * of them is the address's own; any other counts only with its sub-domains.
+ */
 export async function findActiveHolder(
   tx: TenantTx,
   domains: readonly string[],
@@ -21,6 +24,12 @@ export async function findActiveHolder(
     .innerJoin('customers', 'customers.id', 'customer_domains.customer_id')
     .where('customer_domains.domain', 'in', domains)
     .where('customers.archived_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('customer_domains.domain', '=', domains[0] ?? ''),
+        eb('customer_domains.includes_subdomains', '=', true),
+      ]),
+    )
     .select(['customers.id', 'customers.name', 'customer_domains.domain'])
     .execute();
   const closest = domains
@@ -56,6 +65,21 @@ export async function insertDomain(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** False when the customer does not have the domain. */
+export async function updateDomain(
+  tx: TenantTx,
+  { customerId, domain }: { customerId: number; domain: string },
+  includesSubdomains: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('customer_domains')
+    .set({ includes_subdomains: includesSubdomains })
+    .where('customer_id', '=', customerId)
+    .where('domain', '=', domain)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** False when the customer does not have the domain. */

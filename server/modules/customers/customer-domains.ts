@@ -16,11 +16,15 @@ import {
   insertDomain,
   listDomainsOfOthers,
   listOwnMailDomains,
+  updateDomain,
 } from './customer-domains.queries.ts';
 import { getCustomer } from './customers.ts';
 import type { CustomerView } from './customers.views.ts';
 
-/** The customer that mail from the domain belongs to; archived ones do not match. */
+/**
+ * The customer that mail from the domain belongs to. Archived ones do not match, and a sub-domain
+ * only where the customer says so.
+ */
 export function findCustomerByDomain(
   tx: TenantTx,
   domain: string,
@@ -42,6 +46,33 @@ export async function addDomain(
     subjectId: customerId,
     subjectName: customer.name,
     details: { domain: normalised },
+  });
+  await publish(tx, {
+    kind: 'customer',
+    ids: { id: customerId },
+    ofCustomers: [customerId],
+  });
+  return getCustomer(tx, customerId);
+}
+
+/** Whether mail from below the domain is the customer's as well. Throws 404 for one it has not. */
+export async function setIncludesSubdomains(
+  tx: TenantTx,
+  customerId: number,
+  input: string,
+  includesSubdomains: boolean,
+): Promise<CustomerView> {
+  const customer = await getCustomer(tx, customerId);
+  const domain = normaliseDomain(input);
+  if (!domain || !(await updateDomain(tx, { customerId, domain }, includesSubdomains)))
+    throw notFound();
+  if (customer.domainsWithSubdomains.includes(domain) === includesSubdomains) return customer;
+  await recordAudit(tx, {
+    action: 'customer.domainChanged',
+    subjectKind: 'customer',
+    subjectId: customerId,
+    subjectName: customer.name,
+    details: { domain, includesSubdomains },
   });
   await publish(tx, {
     kind: 'customer',

@@ -15,6 +15,7 @@ export interface CustomerRow {
   created_at: Date;
   updated_at: Date;
   domains: string[];
+  domains_with_subdomains: string[];
   contact_count: number;
   open_ticket_count: number;
 }
@@ -61,6 +62,9 @@ function customerRows(tx: TenantTx) {
     .select((eb) => [
       sql<string[]>`array(select domain from customer_domains
         where customer_id = customers.id order by domain)`.as('domains'),
+      sql<string[]>`array(select domain from customer_domains
+        where customer_id = customers.id and includes_subdomains
+        order by domain)`.as('domains_with_subdomains'),
       eb
         .selectFrom('contacts')
         .whereRef('contacts.customer_id', '=', 'customers.id')

@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from '#platform/http/page.ts';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { createCustomer } from './create-customer.ts';
-import { addDomain, removeDomain } from './customer-domains.ts';
+import { addDomain, removeDomain, setIncludesSubdomains } from './customer-domains.ts';
 import { CUSTOMER_SORTS, normaliseWebsite } from './customers.rules.ts';
 import { changeCustomer, getCustomer, listCustomers, setCustomerArchived } from './customers.ts';
 import { CustomerView } from './customers.views.ts';
@@ -105,6 +105,17 @@ export const customersRoutes: readonly Route[] = [
     body: z.strictObject({ domain: Domain }),
     answer: CustomerView,
     handle: ({ tx, params: { id }, body: { domain } }) => addDomain(tx, id, domain),
+  }),
+  consoleRoute({
+    method: 'PATCH',
+    path: '/customers/:id/domains/:domain',
+    summary: 'Say whether mail from sub-domains of a domain is the customer’s as well',
+    allow: 'customers.manage',
+    params: IdParams.extend({ domain: Domain }),
+    body: z.strictObject({ includesSubdomains: z.boolean() }),
+    answer: CustomerView,
+    handle: ({ tx, params: { id, domain }, body: { includesSubdomains } }) =>
+      setIncludesSubdomains(tx, id, domain, includesSubdomains),
   }),
   consoleRoute({
     method: 'DELETE',

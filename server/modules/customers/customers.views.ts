@@ -9,6 +9,9 @@ export const CustomerView = z.object({
   website: z.string().nullable(),
   notes: z.string(),
   domains: z.array(z.string()).describe('ASCII; internationalised names are in punycode'),
+  domainsWithSubdomains: z
+    .array(z.string())
+    .describe('Those of them whose sub-domains are the customer’s as well'),
   contactCount: z.number().describe('Without archived ones'),
   openTicketCount: z.number().describe('Open and pending'),
   isArchived: z.boolean(),
@@ -25,6 +28,7 @@ export const customerView = (row: CustomerRow): CustomerView => ({
   website: row.website,
   notes: row.notes,
   domains: row.domains,
+  domainsWithSubdomains: row.domains_with_subdomains,
   contactCount: row.contact_count,
   openTicketCount: row.open_ticket_count,
   isArchived: row.archived_at !== null,

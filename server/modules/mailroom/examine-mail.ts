@@ -4,7 +4,9 @@ import { createDnsResolver, type DnsResolver } from '#platform/mail/dns-resolver
 import type { MailAddress } from '#platform/mail/mail-address.ts';
 import { authenticateSender, type SenderJudgement } from '#platform/mail/sender-authentication.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Language } from '#shared/languages.ts';
 import { judgeOrigin, type OriginVerdict } from './automatic-mail.rules.ts';
+import { guessLanguage } from './guess-language.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import { type MailBody, mailBody } from './mail-body.ts';
 import type { InboundMessage, MailroomFacts } from './mailroom.queries.ts';
@@ -22,6 +24,8 @@ export interface ExaminedMail {
   contentHash: Buffer;
   /** What will be shown; made here, so that no transaction waits for it. */
   body: MailBody;
+  /** What it is written in; null when that cannot be told. */
+  language: Language | null;
 }
 
 let systemResolver: DnsResolver | undefined;
@@ -44,7 +48,7 @@ export async function examineMail(
   const mail = await parseMail(raw);
   // What is made to hurt one parser hurts the other as well; it waits for a person either way.
   const judgement: SenderJudgement = mail.problems.includes('unreadable')
-    ? { verdict: 'none', detail: '' }
+    ? { verdict: 'none', isContradicted: false, detail: '' }
     : await authenticateSender(
         raw,
         {
@@ -65,6 +69,7 @@ export async function examineMail(
     ownAddresses: facts.ownAddresses,
     namesOurThread: reading.candidates.some(({ sign }) => sign !== 'subject'),
   });
+  const body = mailBody(mail);
   return {
     mail,
     sender: mail.from[0] ?? null,
@@ -72,7 +77,8 @@ export async function examineMail(
     origin,
     reading,
     contentHash: hashContent(mail),
-    body: mailBody(mail),
+    body,
+    language: await guessLanguage(mail, body.text),
   };
 }
 

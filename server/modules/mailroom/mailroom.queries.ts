@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { InboundMessages } from '#db/types.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Disposition, InboundState, StepRecord } from './filing.ts';
 import type { ThreadFacts } from './match-thread.rules.ts';
@@ -78,15 +79,17 @@ export async function findThreadFacts(
   sender: string,
 ): Promise<(ThreadFacts & { id: number })[]> {
   if (numbers.length === 0) return [];
+  const plain = withoutPlusTag(sender);
   const { rows } = await sql<ThreadFacts & { id: number }>`
     select t.id, t.number, (
       exists (select from contacts c
-              where c.email = ${sender}::citext and c.archived_at is null
+              where (c.email = ${sender} or c.mailbox = ${plain}) and c.archived_at is null
                 and (c.id = t.contact_id or (c.is_main_contact and c.customer_id = t.customer_id)))
       or exists (select from ticket_participants p
                  where p.ticket_id = t.id and p.address = ${sender}::citext and p.takes_part)
     ) as "takesPart",
-    exists (select from technicians e where e.email = ${sender}::citext) as "isFromTechnician"
+    exists (select from technicians e
+            where e.email in (${sender}::citext, ${plain}::citext)) as "isFromTechnician"
     from tickets t where t.number = any(${numbers}::bigint[])`.execute(tx);
   return rows;
 }

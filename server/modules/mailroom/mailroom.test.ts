@@ -480,6 +480,17 @@ describe('answers', () => {
     );
     expect(filed).toMatchObject({ state: 'suspended', reason: 'forgedReference' });
   });
+  it('come from the same person with a tag in the address', async () => {
+    const opened = await openTicket('tara@globex.test');
+    const answer = message({ From: 'tara+pc@globex.test', Subject: `Re: [#${opened.number}] x` });
+    expect(await acme.sendAndFile(answer, { from: 'tara+pc@globex.test' })).toMatchObject({
+      state: 'appended',
+      ticket_id: opened.id,
+    });
+    expect(await one("select count(*)::int as n from contacts where email like 'tara%'")).toEqual({
+      n: 1,
+    });
+  });
   it('of a main contact of the customer are welcome', async () => {
     const opened = await openTicket('hugo@globex.test');
     await acme.sendAndFile(message({ From: 'boss@globex.test', Subject: 'Hello' }));
@@ -616,6 +627,41 @@ describe('senders that are not who they say', () => {
       detail: expect.stringContaining('dmarc=fail'),
     });
     expect(await one('select count(*)::int as n from tickets')).toEqual(before);
+  });
+  it('get no password, until a mail is surely theirs', async () => {
+    // Published is who may send for the domain; no policy makes others fail.
+    const publish = (spf: string) =>
+      useDnsResolver(async (name, type) => {
+        if (type === 'TXT' && name === 'globex.test') return [[spf]];
+        throw Object.assign(new Error('no'), { code: 'ENOTFOUND' });
+      });
+    const welcomes = async () =>
+      (await one(
+        "select count(*)::int as n from outbound_messages where kind = 'welcome' and 'wendy@globex.test' = any(to_addresses)",
+      ))!.n;
+    await server.rows('update tenants set new_contact_mail_enabled = true');
+    publish('v=spf1 ip4:192.0.2.1 ~all');
+    const raw = message(
+      { From: 'wendy@globex.test', Subject: 'Bildschirm' },
+      'Guten Tag, mein Bildschirm bleibt schwarz. Was kann ich tun? Danke für die Hilfe.',
+    );
+    const filed = await acme.sendAndFile(raw, { from: 'wendy@globex.test' });
+    expect(filed.state).toBe('newTicket');
+    expect(filed.steps).toContainEqual(
+      expect.objectContaining({ step: 'sender', outcome: 'welcomeWaits' }),
+    );
+    expect(await welcomes()).toBe(0);
+    expect(
+      await one("select language, awaits_welcome from contacts where email = 'wendy@globex.test'"),
+    ).toEqual({
+      language: 'de',
+      awaits_welcome: true,
+    });
+    publish('v=spf1 ip4:127.0.0.0/8 ~all');
+    const proven = message({ From: 'wendy+pc@globex.test', Subject: 'Noch etwas' });
+    await acme.sendAndFile(proven, { from: 'wendy@globex.test' });
+    expect(await welcomes()).toBe(1);
+    await server.rows('update tenants set new_contact_mail_enabled = false');
   });
   it('wait when they name two authors', async () => {
     expect(

@@ -10,11 +10,10 @@ import type { StoredFile } from '#platform/files/file-store.ts';
 import { translate } from '#platform/i18n/translate.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import { withoutPlusTag } from '#platform/mail/mail-address.ts';
-import { isLanguage, type Language } from '#shared/languages.ts';
 import { afterOpening } from './after-opening.ts';
 import type { ExaminedMail } from './examine-mail.ts';
 import type { Disposition, StepRecord } from './filing.ts';
-import { headerOf, type InboundMail } from './inbound-mail.ts';
+import type { InboundMail } from './inbound-mail.ts';
 import { withAttachmentIds } from './mail-body.ts';
 import { type InboundMessage, letTakePart, type MailroomFacts } from './mailroom.queries.ts';
 
@@ -48,13 +47,18 @@ export async function writeToTicket(
   const { contact, isNew } = await ensureContactForSender(tx, {
     email: sender.address,
     name: sender.name,
-    language: languageOf(mail) ?? facts.language,
+    language: examined.language,
+    mayBeWelcomed: inbound.accepted_by !== null || !judgement.isContradicted,
   });
   steps.push({
     step: 'sender',
     outcome: isNew ? 'newContact' : 'knownContact',
-    detail: sender.address,
+    detail:
+      sender.address === contact.email ? sender.address : `${sender.address} = ${contact.email}`,
   });
+  if (contact.awaitsWelcome) {
+    steps.push({ step: 'sender', outcome: 'welcomeWaits', detail: judgement.detail });
+  }
 
   const attachmentIds = await addAttachments(tx, filesOf(mail, files));
   const remaining = [...attachmentIds];
@@ -131,10 +135,4 @@ function participantsOf(mail: InboundMail, { ownAddresses }: MailroomFacts, send
   return [...mail.to, ...mail.cc]
     .filter(({ address }) => address !== sender && !ownAddresses.has(withoutPlusTag(address)))
     .slice(0, PARTICIPANTS_MAX);
-}
-
-/** RFC 3282: what some mail programs say about the language of a mail. */
-function languageOf(mail: InboundMail): Language | null {
-  const tag = (headerOf(mail, 'content-language') ?? '').slice(0, 2).toLowerCase();
-  return isLanguage(tag) ? tag : null;
 }

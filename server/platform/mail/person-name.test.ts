@@ -11,8 +11,30 @@ it.each([
   ['Ludwig van Beethoven', 'x@y.test', 'Ludwig', 'van Beethoven'],
   ['Charles de Gaulle', 'x@y.test', 'Charles', 'de Gaulle'],
   ['Ursula von der Leyen', 'x@y.test', 'Ursula', 'von der Leyen'],
-  ['DUPONT Jean', 'x@y.test', 'Jean', 'DUPONT'],
-  ['JEAN DUPONT', 'x@y.test', 'JEAN', 'DUPONT'],
+  ['DUPONT Jean', 'x@y.test', 'Jean', 'Dupont'],
+  ["D'ANGELO ROSSI Maria", 'x@y.test', 'Maria', "D'Angelo Rossi"],
+  ['JEAN-LUC DUPONT', 'x@y.test', 'Jean-Luc', 'Dupont'],
+  ['JP Dupont', 'x@y.test', 'JP', 'Dupont'],
+  ['jane doe', 'x@y.test', 'Jane', 'Doe'],
+  ['ludwig van beethoven', 'x@y.test', 'Ludwig', 'van Beethoven'],
+  ['Frau Dr. Müller', 'x@y.test', '', 'Müller'],
+  ['Dr. med. dent. Eva Klein', 'x@y.test', 'Eva', 'Klein'],
+  ['Dott.ssa Carla Bianchi', 'x@y.test', 'Carla', 'Bianchi'],
+  ['Leutheusser-Schnarrenberger, Sabine', 'x@y.test', 'Sabine', 'Leutheusser-Schnarrenberger'],
+  ['von der Leyen, Dr. Ursula', 'x@y.test', 'Ursula', 'von der Leyen'],
+  ['Jane Doe, Globex GmbH', 'x@y.test', 'Jane', 'Doe'],
+  ['Jane "JD" Doe', 'x@y.test', 'Jane', 'Doe'],
+  ['Jane Doe 🌻', 'x@y.test', 'Jane', 'Doe'],
+  ['Steve Jobs', 'x@y.test', 'Steve', 'Jobs'],
+  ['Jobs', 'jobs@y.test', 'Jobs', ''],
+  ['Globex SA', 'x@y.test', 'Globex SA', ''],
+  ['Accounts Payable', 'ap@y.test', 'Accounts Payable', ''],
+  ['undefined undefined', 'jane.doe@y.test', 'Jane', 'Doe'],
+  ['Unbekannt', 'jane.doe@y.test', 'Jane', 'Doe'],
+  ['jane.doe', 'jane.doe@y.test', 'Jane', 'Doe'],
+  ['Globex', 'jane.doe@globex.test', 'Jane', 'Doe'],
+  ['Globex', 'info@globex.test', 'Globex', ''],
+  ['María del Carmen Pérez', 'x@y.test', 'María del Carmen', 'Pérez'],
   ['M. Jean Dupont', 'x@y.test', 'Jean', 'Dupont'],
   ['John Smith Jr.', 'x@y.test', 'John', 'Smith'],
   ['John Smith, PhD', 'x@y.test', 'John', 'Smith'],
@@ -36,6 +58,18 @@ it.each([
   ['!!!', 'x.y@z.test', 'X', 'Y'],
 ])('%j <%s> -> %s | %s', (displayName, address, firstName, lastName) => {
   expect(splitPersonName(displayName, address)).toEqual({ firstName, lastName });
+});
+
+it.each([
+  ['Juan García López', 'Juan', 'García López'],
+  ['Juan Carlos García', 'Juan Carlos', 'García'],
+  ['María José García López', 'María José', 'García López'],
+  ['María de los Ángeles Ruiz Soto', 'María de los Ángeles', 'Ruiz Soto'],
+  ['Ana López de Vega', 'Ana', 'López de Vega'],
+  ['Ana de la Torre', 'Ana', 'de la Torre'],
+  ['Ana Ruiz', 'Ana', 'Ruiz'],
+])('in Spanish: %s -> %s | %s', (displayName, firstName, lastName) => {
+  expect(splitPersonName(displayName, 'x@y.test', 'es')).toEqual({ firstName, lastName });
 });
 
 it('cuts what no name can be', () => {

@@ -16,6 +16,8 @@ const zone: Record<string, string[][]> = {
   'TXT _dmarc.bank.com': [['v=DMARC1; p=reject']],
   'TXT s1._domainkey.bank.com': [[keyRecord]],
   'TXT s1._domainkey.nopolicy.com': [[keyRecord]],
+  'TXT onlyspf.com': [['v=spf1 ip4:192.0.2.1 ~all']],
+  'TXT elsewhere.com': [['v=spf1 ip4:203.0.113.9 -all']],
 };
 const resolver: DnsResolver = async (name, type) => {
   const answer = zone[`${type} ${name}`];
@@ -56,6 +58,7 @@ describe('direct delivery', () => {
       await authenticateSender(mail('From: a@bank.com'), from('203.0.113.9'), options),
     ).toEqual({
       verdict: 'fail',
+      isContradicted: true,
       detail: 'dmarc=fail spf=fail dkim=none',
     });
   });
@@ -93,6 +96,30 @@ describe('direct delivery', () => {
       );
     },
   );
+});
+
+describe('a domain without a policy', () => {
+  const judged = (ip: string, envelopeFrom: string, author: string) =>
+    authenticateSender(mail(`From: ${author}`), from(ip, envelopeFrom), options);
+  it('vouches by an SPF that is its own', async () => {
+    expect(await judged('192.0.2.1', 'a@onlyspf.com', 'a@mail.onlyspf.com')).toMatchObject({
+      verdict: 'pass',
+      isContradicted: false,
+    });
+  });
+  it.each([
+    ['203.0.113.9', 'a@onlyspf.com', 'a@onlyspf.com', true],
+    // somebody else's SPF passes, the author's own was not kept
+    ['203.0.113.9', 'a@elsewhere.com', 'a@onlyspf.com', true],
+    ['203.0.113.9', 'a@elsewhere.com', 'a@silent.com', false],
+    ['203.0.113.9', 'a@silent.com', 'a@silent.com', false],
+    ['203.0.113.9', '', 'a@globex.test', false],
+  ])('%s %s %s: contradicted %s', async (ip, envelopeFrom, author, isContradicted) => {
+    expect(await judged(ip, envelopeFrom, author)).toMatchObject({
+      verdict: 'none',
+      isContradicted,
+    });
+  });
 });
 
 describe('behind a trusted relay', () => {

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { authenticate } from 'mailauth';
+import { parse } from 'tldts';
 import type { DnsResolver } from './dns-resolver.ts';
 
 /**
@@ -10,6 +11,11 @@ export type SenderVerdict = 'pass' | 'fail' | 'none';
 
 export interface SenderJudgement {
   verdict: SenderVerdict;
+  /**
+   * Not vouched for although the From's domain says which mail is its own: it publishes SPF, or a
+   * signature in its name is wrong. A domain that publishes nothing contradicts nobody.
+   */
+  isContradicted: boolean;
   /** One line for the log of steps, e.g. "dmarc=pass spf=pass dkim=pass (globex.com)". */
   detail: string;
 }
@@ -67,11 +73,13 @@ async function judge(
         rejectRsaSha1: true,
       }),
     ]);
-    if (result === null)
-      return { verdict: 'none', detail: `timeout=${AUTHENTICATION_MAX_MS / 1000}s` };
-    return verdictOf(result);
+    if (result === null) return nobodySays(`timeout=${AUTHENTICATION_MAX_MS / 1000}s`);
+    const judged = verdictOf(result);
+    if (judged.verdict !== 'none' || judged.isContradicted) return judged;
+    const author = authorDomainOf(result);
+    return { ...judged, isContradicted: author !== null && (await publishesSpf(author, resolver)) };
   } catch (error) {
-    return { verdict: 'none', detail: (error as Error).message.slice(0, 200) };
+    return nobodySays((error as Error).message.slice(0, 200));
   } finally {
     clearTimeout(timer);
   }
@@ -89,10 +97,42 @@ function verdictOf(result: Result): SenderJudgement {
   const skipped = (result as { dmarcSkipReason?: string }).dmarcSkipReason;
   const dkimSummary = dkimDomain ? 'pass' : (dkim[0]?.status.result ?? 'none');
   const detail = `dmarc=${dmarc} spf=${spf} dkim=${dkimSummary}${skipped ? ` (${skipped})` : ''}`;
-  if (dmarc === 'fail') return { verdict: 'fail', detail };
+  const failed = { verdict: 'fail', isContradicted: true, detail } as const;
+  if (dmarc === 'fail') return failed;
   // Two authors, or two From fields: a mail program shows one of them, DMARC judged the other.
-  if (skipped && skipped !== 'no-author-domain') return { verdict: 'fail', detail };
-  return { verdict: dmarc === 'pass' || dkimDomain ? 'pass' : 'none', detail };
+  if (skipped && skipped !== 'no-author-domain') return failed;
+  const author = authorDomainOf(result);
+  // What DMARC would call aligned (RFC 9989, 4.10.2), for a domain without a policy.
+  const isOfAuthor = (domain: string | undefined) =>
+    author !== null && domain !== undefined && organisationOf(domain) === organisationOf(author);
+  const spfDomain = result.spf && typeof result.spf === 'object' ? result.spf.domain : undefined;
+  if (dmarc === 'pass' || dkimDomain || (spf === 'pass' && isOfAuthor(spfDomain))) {
+    return { verdict: 'pass', isContradicted: false, detail };
+  }
+  const isForged = dkim.some(
+    ({ status, signingDomain }) => status.result === 'fail' && isOfAuthor(signingDomain),
+  );
+  return { verdict: 'none', isContradicted: isForged, detail };
+}
+
+const nobodySays = (detail: string): SenderJudgement => ({
+  verdict: 'none',
+  isContradicted: false,
+  detail,
+});
+
+function authorDomainOf(result: Result): string | null {
+  const from = result.dmarc ? result.dmarc.status.header?.from : null;
+  return typeof from === 'string' && from !== '' ? from.toLowerCase() : null;
+}
+
+const organisationOf = (domain: string) =>
+  parse(domain, { allowPrivateDomains: true }).domain ?? domain.toLowerCase();
+
+/** A name server that does not answer says nothing. */
+async function publishesSpf(domain: string, resolver: DnsResolver): Promise<boolean> {
+  const records = await resolver(domain, 'TXT').catch(() => []);
+  return records.some((record) => /^v=spf1(?:\s|$)/i.test([record].flat().join('')));
 }
 
 interface RelayHeaders {
@@ -140,8 +180,9 @@ function verdictOfResults(results: readonly string[]): SenderJudgement | null {
         : result === 'fail'
           ? 'fail'
           : 'none';
+    const isContradicted = verdict !== 'pass' && /\bspf=(?:soft)?fail\b/i.test(text);
     // not-translated: a field of mail
-    return { verdict, detail: `Authentication-Results: dmarc=${result}` };
+    return { verdict, isContradicted, detail: `Authentication-Results: dmarc=${result}` };
   }
   return null;
 }

@@ -68,3 +68,17 @@ export function removeDomain(id: number, domain: string) {
     api.DELETE('/api/v1/customers/{id}/domains/{domain}', { params: { path: { id, domain } } }),
   );
 }
+
+/** Whether mail from sub-domains of the domain is the customer's as well. */
+export function setIncludesSubdomains(
+  id: number,
+  domain: string,
+  includesSubdomains: boolean,
+): Promise<Customer> {
+  return answer(
+    api.PATCH('/api/v1/customers/{id}/domains/{domain}', {
+      params: { path: { id, domain } },
+      body: { includesSubdomains },
+    }),
+  );
+}

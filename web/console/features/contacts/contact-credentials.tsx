@@ -1,13 +1,13 @@
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
-import { IconEye } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Code, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { IconEye, IconMailPause } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
 import { CopyTextButton } from '#web/ui/copy-text-button.tsx';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
-import { lookAtPassword } from '../../data/contacts.ts';
+import { changeContact, contactQuery, lookAtPassword } from '../../data/contacts.ts';
 import { useCan, useSession } from '../../data/session.ts';
 import { CredentialActions } from './credential-actions.tsx';
 
@@ -21,11 +21,20 @@ export function ContactCredentials({ contact }: { contact: Contact }) {
   return (
     <Stack component="section" gap="sm" aria-label={t('contacts.portalAccess')}>
       <Title order={2}>{t('contacts.portalAccess')}</Title>
+      <AccessSwitch contact={contact} />
+      {contact.awaitsWelcome && (
+        <Alert color="amber" icon={<IconMailPause aria-hidden />}>
+          {t('contacts.welcomeWaits')}
+        </Alert>
+      )}
       <div>
         <Text size="sm" c="dimmed">
           {t('contacts.portalAddress')}
         </Text>
-        <Text>{company.portalAddress}</Text>
+        <Group gap="xs">
+          <Text>{company.portalAddress}</Text>
+          <CopyTextButton value={company.portalAddress} label={t('contacts.copyAddress')} />
+        </Group>
       </div>
       <div>
         <Text size="sm" c="dimmed">
@@ -47,8 +56,36 @@ export function ContactCredentials({ contact }: { contact: Contact }) {
           t('contacts.neverSignedIn')
         )}
       </Text>
-      {can('contacts.credentials') && <CredentialActions contact={contact} />}
+      {can('contacts.credentials') && contact.hasPortalAccess && (
+        <CredentialActions contact={contact} />
+      )}
     </Stack>
+  );
+}
+
+/** Gives and takes the portal; a contact who never had it gets username, password and welcome. */
+function AccessSwitch({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('console');
+  const mayManage = useCan()('contacts.manage');
+  const queryClient = useQueryClient();
+  const { queryKey } = contactQuery(contact.id);
+  const switching = useMutation({
+    mutationFn: (hasPortalAccess: boolean) =>
+      changeContact(contact.id, { hasPortalAccess, version: contact.version }),
+    onSuccess: (saved) => queryClient.setQueryData(queryKey, saved),
+    onError: (error) => {
+      notifyProblem(error);
+      void queryClient.invalidateQueries({ queryKey });
+    },
+  });
+  return (
+    <Switch
+      label={t('contacts.mayUsePortal')}
+      description={t('contacts.mayUsePortalHint')}
+      checked={switching.isPending ? switching.variables : contact.hasPortalAccess}
+      disabled={!mayManage || switching.isPending}
+      onChange={({ currentTarget }) => switching.mutate(currentTarget.checked)}
+    />
   );
 }
 
@@ -70,7 +107,12 @@ function Password({ contact }: { contact: Contact }) {
         <Group gap="xs">
           <Code fz="sm">{looking.data?.password ?? MASK}</Code>
           {looking.data && (
-            <CopyTextButton value={looking.data.password} label={t('contacts.copyPassword')} />
+            <>
+              <CopyTextButton value={looking.data.password} label={t('contacts.copyPassword')} />
+              <Button variant="default" size="compact-sm" onClick={looking.reset}>
+                {t('contacts.hidePassword')}
+              </Button>
+            </>
           )}
           {!looking.data && can('contacts.credentials') && (
             <Button

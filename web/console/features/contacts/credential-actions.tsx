@@ -23,7 +23,10 @@ export function CredentialActions({ contact }: { contact: Contact }) {
   });
   const welcoming = useMutation({
     mutationFn: () => sendWelcomeMail(contact.id),
-    onSuccess: () => notifyDone(t('contacts.welcomeSent', { email: contact.email })),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: contactQuery(contact.id).queryKey });
+      notifyDone(t('contacts.welcomeSent', { email: contact.email }));
+    },
     onError: notifyProblem,
   });
   return (

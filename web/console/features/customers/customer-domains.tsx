@@ -1,11 +1,18 @@
-import { Button, Group, Pill, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#web/api/types.ts';
 import { messageOf, notifyProblem } from '#web/ui/notify.ts';
-import { addDomain, customerQuery, removeDomain } from '../../data/customers.ts';
+import {
+  addDomain,
+  customerQuery,
+  removeDomain,
+  setIncludesSubdomains,
+} from '../../data/customers.ts';
 import { useCan } from '../../data/session.ts';
+import classes from './customer-view.module.css';
 
 /** The domains by which mail finds its customer; a refusal says why. */
 export function CustomerDomains({ customer }: { customer: Customer }) {
@@ -22,11 +29,6 @@ export function CustomerDomains({ customer }: { customer: Customer }) {
       return refresh();
     },
   });
-  const removing = useMutation({
-    mutationFn: (domain: string) => removeDomain(customer.id, domain),
-    onSuccess: refresh,
-    onError: notifyProblem,
-  });
   const mayManage = can('customers.manage');
   return (
     <Stack component="section" gap="sm" aria-label={t('customers.domains')}>
@@ -36,23 +38,18 @@ export function CustomerDomains({ customer }: { customer: Customer }) {
           {t('customers.noDomains')}
         </Text>
       )}
-      <Group gap="xs">
-        {customer.domains.map((domain) => (
-          <Pill
-            key={domain}
-            size="md"
-            withRemoveButton={mayManage}
-            removeButtonProps={{
-              'aria-label': t('customers.removeDomain', { domain }),
-              'aria-hidden': false,
-              tabIndex: 0,
-            }}
-            onRemove={() => removing.mutate(domain)}
-          >
-            {domain}
-          </Pill>
-        ))}
-      </Group>
+      {customer.domains.length > 0 && (
+        <>
+          <Text size="sm" c="dimmed">
+            {t('customers.domainsMeaning')}
+          </Text>
+          <Stack component="ul" gap="xs" className={classes.domains}>
+            {customer.domains.map((domain) => (
+              <DomainRow key={domain} customer={customer} domain={domain} />
+            ))}
+          </Stack>
+        </>
+      )}
       {mayManage && (
         <form
           onSubmit={(event) => {
@@ -79,5 +76,54 @@ export function CustomerDomains({ customer }: { customer: Customer }) {
         </form>
       )}
     </Stack>
+  );
+}
+
+function DomainRow({ customer, domain }: { customer: Customer; domain: string }) {
+  const { t } = useTranslation('console');
+  const mayManage = useCan()('customers.manage');
+  const queryClient = useQueryClient();
+  const { queryKey } = customerQuery(customer.id);
+  const removing = useMutation({
+    mutationFn: () => removeDomain(customer.id, domain),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey }),
+    onError: notifyProblem,
+  });
+  const switching = useMutation({
+    mutationFn: (includesSubdomains: boolean) =>
+      setIncludesSubdomains(customer.id, domain, includesSubdomains),
+    onSuccess: (saved) => queryClient.setQueryData(queryKey, saved),
+    onError: notifyProblem,
+  });
+  const includesSubdomains = customer.domainsWithSubdomains.includes(domain);
+  return (
+    <li>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <div className={classes.domain}>
+          <Text inherit truncate title={domain}>
+            {domain}
+          </Text>
+          <Checkbox
+            size="xs"
+            label={t('customers.withSubdomains')}
+            aria-label={t('customers.withSubdomainsOf', { domain })}
+            checked={switching.isPending ? switching.variables : includesSubdomains}
+            disabled={!mayManage}
+            onChange={({ currentTarget }) => switching.mutate(currentTarget.checked)}
+          />
+        </div>
+        {mayManage && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            loading={removing.isPending}
+            aria-label={t('customers.removeDomain', { domain })}
+            onClick={() => removing.mutate()}
+          >
+            <IconX size="1rem" />
+          </ActionIcon>
+        )}
+      </Group>
+    </li>
   );
 }
