@@ -8,7 +8,7 @@ import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { picturesRoutes } from '#modules/pictures/index.ts';
-import { portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
+import { peopleRoutes, portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
@@ -20,6 +20,7 @@ import {
 } from '#modules/sessions/index.ts';
 import { settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
+import { signInLinksRoutes } from '#modules/sign-in-links/index.ts';
 import { signaturesRoutes } from '#modules/signatures/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
 import { ticketsRoutes } from '#modules/tickets/index.ts';
@@ -55,6 +56,8 @@ export const routes: readonly Route[] = [
   ...outboxRoutes,
   ...portalSessionsRoutes,
   ...portalPasswordsRoutes,
+  ...signInLinksRoutes,
   ...siteRoutes,
   ...portalTicketsRoutes,
+  ...peopleRoutes,
 ];

@@ -113,6 +113,9 @@ test('the routes that are open to everybody are these', () => {
     'portal POST /password-resets/check',
     'portal POST /password-resets/redemption',
     'portal POST /session',
+    'portal POST /sign-in-links',
+    'portal POST /sign-in-links/check',
+    'portal POST /sign-in-links/redemption',
   ]);
 });
 

@@ -4,6 +4,7 @@ import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversa
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
+import { portalScheduledJobs } from '#modules/portal/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import { signaturesScheduledJobs } from '#modules/signatures/index.ts';
@@ -30,5 +31,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...conversationsScheduledJobs,
   ...notificationsScheduledJobs,
   ...signaturesScheduledJobs,
+  ...portalScheduledJobs,
   forgetOldUses,
 ];

@@ -26,6 +26,8 @@ export const AUDIT_ACTIONS = [
   'contact.passwordLookedAt',
   'contact.passwordReset',
   'contact.restored',
+  'contact.sessionEnded',
+  'contact.signInLinkRequested',
   'contact.signInRefused',
   'contact.signedIn',
   'contact.welcomeMailSent',

@@ -34,6 +34,8 @@ export interface ContactActor {
   email: string;
   language: Language;
   sessionId: number;
+  /** Signed in by a link that was mailed, not with a password. */
+  isByLink: boolean;
   mustChangePassword: boolean;
 }
 

@@ -2,7 +2,7 @@ import { PREFIX, type Route } from '#platform/http/route.ts';
 import type { Answer, HttpClient, TestFile } from './http-client.ts';
 import { RED_DOT } from './pictures.ts';
 import { deliver, until } from './smtp-client.ts';
-import type { TestContact, TestTenant } from './tenant.ts';
+import { TEST_PASSWORD, type TestContact, type TestTenant } from './tenant.ts';
 import type { TestServer } from './test-server.ts';
 import { setUpPasskey } from './two-factor.ts';
 
@@ -124,11 +124,13 @@ export const EXAMPLES: Record<string, Example> = {
   'portal GET /tickets/:number': { params: ticket },
   'portal GET /tickets/:number/messages': { params: ticket },
   'portal POST /tickets/:number/messages': { params: ticket, body: text },
+  'portal PUT /tickets/:number/read': { params: ticket, body: { messageId: 1 } },
   'portal PUT /tickets/:number/closure': { params: ticket },
   'portal DELETE /tickets/:number/closure': { params: ticket },
   'portal GET /tickets/:number/signature-images/:id': {
     params: { ...ticket, id: 'signatureImageId' },
   },
+  'portal DELETE /me/sessions/:id': { params: id('spareVisitId') },
   'portal GET /attachments/:id': { params: id('attachmentId') },
   'portal GET /logo/:key': { params: { key: 'logoKey' }, isForAllContacts: true },
   'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
@@ -170,6 +172,14 @@ export function callRoute(
   const address = addressOf(route, names, absent);
   if (file && route.method === 'PUT') return browser.upload(address, file, route.method);
   return browser.send(route.method, address, bodyOf(route));
+}
+
+/** The owner on another device; the session's id. */
+async function signInElsewhere(tenant: TestTenant, owner: TestContact): Promise<number> {
+  const device = tenant.portal();
+  await device.post('/portal/v1/session', { username: owner.username, password: TEST_PASSWORD });
+  const { items } = (await device.get('/portal/v1/me/sessions')).body;
+  return items.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent).id;
 }
 
 /** Fills a company over HTTP and SMTP, as its people would. */
@@ -260,6 +270,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       logoKey: logo.url.split('/').at(-1),
       passkeyId: passkey.id,
       spareSessionId: spareSession.id,
+      spareVisitId: await signInElsewhere(tenant, owner),
       roleId: role.id,
       apiKeyId: apiKey.id,
       customerId,

@@ -520,6 +520,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are signed in
+         * @description Who may: contact.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                isCurrent: boolean;
+                                browser: string | null;
+                                system: string | null;
+                                userAgent: string | null;
+                                ip: string | null;
+                                signedInAt: string;
+                                lastSeenAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description Who may: contact.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out one of your sessions
+         * @description Who may: contact.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/second-factor": {
         parameters: {
             query?: never;
@@ -3040,7 +3156,7 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
                     area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
@@ -6683,6 +6799,10 @@ export interface paths {
                                 username: string;
                             };
                             customerName: string | null;
+                            mails: {
+                                [key: string]: boolean;
+                            };
+                            hasOwnPassword: boolean;
                             mustChangePassword: boolean;
                             companyName: string;
                         };
@@ -6730,6 +6850,10 @@ export interface paths {
                                 username: string;
                             };
                             customerName: string | null;
+                            mails: {
+                                [key: string]: boolean;
+                            };
+                            hasOwnPassword: boolean;
                             mustChangePassword: boolean;
                             companyName: string;
                         };
@@ -6780,7 +6904,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change your own name, phone or language
+         * Change your own name, phone, language, and which mails you get
          * @description Who may: contact.
          */
         patch: {
@@ -6798,6 +6922,9 @@ export interface paths {
                         phone?: string | null;
                         /** @enum {string} */
                         language?: "en" | "fr" | "de" | "it" | "es";
+                        mails?: {
+                            [key: string]: boolean;
+                        };
                     };
                 };
             };
@@ -6821,6 +6948,10 @@ export interface paths {
                                 username: string;
                             };
                             customerName: string | null;
+                            mails: {
+                                [key: string]: boolean;
+                            };
+                            hasOwnPassword: boolean;
                             mustChangePassword: boolean;
                             companyName: string;
                         };
@@ -6877,6 +7008,10 @@ export interface paths {
                                 username: string;
                             };
                             customerName: string | null;
+                            mails: {
+                                [key: string]: boolean;
+                            };
+                            hasOwnPassword: boolean;
                             mustChangePassword: boolean;
                             companyName: string;
                         };
@@ -7035,6 +7170,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link that signs in, if there is such a contact
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/sign-in-links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom a link signs in
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            firstName: string;
+                            lastName: string;
+                            email: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/sign-in-links/redemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a link that works once
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: {
+                                id: number;
+                                firstName: string;
+                                lastName: string;
+                                email: string;
+                                phone: string | null;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isMainContact: boolean;
+                                username: string;
+                            };
+                            customerName: string | null;
+                            mails: {
+                                [key: string]: boolean;
+                            };
+                            hasOwnPassword: boolean;
+                            mustChangePassword: boolean;
+                            companyName: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/v1/site": {
         parameters: {
             query?: never;
@@ -7128,6 +7421,7 @@ export interface paths {
                     limit?: number;
                     scope?: "own" | "company";
                     status?: string;
+                    contactId?: number;
                     search?: string;
                 };
                 header?: never;
@@ -7148,8 +7442,7 @@ export interface paths {
                                 subject: string;
                                 /** @enum {string} */
                                 status: "open" | "pending" | "resolved" | "closed";
-                                /** @enum {string} */
-                                priority: "low" | "medium" | "high" | "critical";
+                                priority: ("low" | "medium" | "high" | "critical") | null;
                                 contact: {
                                     name: string;
                                 } | null;
@@ -7162,6 +7455,7 @@ export interface paths {
                                 /** Format: date-time */
                                 updatedAt: string;
                                 isOwn: boolean;
+                                isUnread: boolean;
                             }[];
                             nextCursor: string | null;
                         };
@@ -7186,7 +7480,12 @@ export interface paths {
                     "application/json": {
                         html: string;
                         attachmentIds?: number[];
+                        key?: string;
                         subject: string;
+                        /** @enum {string} */
+                        priority?: "low" | "medium" | "high" | "critical";
+                        /** @enum {string} */
+                        impact?: "none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis";
                     };
                 };
             };
@@ -7202,8 +7501,7 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             status: "open" | "pending" | "resolved" | "closed";
-                            /** @enum {string} */
-                            priority: "low" | "medium" | "high" | "critical";
+                            priority: ("low" | "medium" | "high" | "critical") | null;
                             contact: {
                                 name: string;
                             } | null;
@@ -7216,6 +7514,8 @@ export interface paths {
                             /** Format: date-time */
                             updatedAt: string;
                             isOwn: boolean;
+                            isUnread: boolean;
+                            impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                         };
                     };
                 };
@@ -7260,8 +7560,7 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             status: "open" | "pending" | "resolved" | "closed";
-                            /** @enum {string} */
-                            priority: "low" | "medium" | "high" | "critical";
+                            priority: ("low" | "medium" | "high" | "critical") | null;
                             contact: {
                                 name: string;
                             } | null;
@@ -7274,6 +7573,8 @@ export interface paths {
                             /** Format: date-time */
                             updatedAt: string;
                             isOwn: boolean;
+                            isUnread: boolean;
+                            impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                         };
                     };
                 };
@@ -7366,6 +7667,7 @@ export interface paths {
                     "application/json": {
                         html: string;
                         attachmentIds?: number[];
+                        key?: string;
                     };
                 };
             };
@@ -7442,8 +7744,7 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             status: "open" | "pending" | "resolved" | "closed";
-                            /** @enum {string} */
-                            priority: "low" | "medium" | "high" | "critical";
+                            priority: ("low" | "medium" | "high" | "critical") | null;
                             contact: {
                                 name: string;
                             } | null;
@@ -7456,6 +7757,8 @@ export interface paths {
                             /** Format: date-time */
                             updatedAt: string;
                             isOwn: boolean;
+                            isUnread: boolean;
+                            impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                         };
                     };
                 };
@@ -7488,8 +7791,7 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             status: "open" | "pending" | "resolved" | "closed";
-                            /** @enum {string} */
-                            priority: "low" | "medium" | "high" | "critical";
+                            priority: ("low" | "medium" | "high" | "critical") | null;
                             contact: {
                                 name: string;
                             } | null;
@@ -7502,11 +7804,99 @@ export interface paths {
                             /** Format: date-time */
                             updatedAt: string;
                             isOwn: boolean;
+                            isUnread: boolean;
+                            impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                         };
                     };
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{number}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * You have read the conversation up to this message
+         * @description Who may: contact.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        messageId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Nothing that was written until now is new to you
+         * @description Who may: contact.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7629,6 +8019,60 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of your company, for main contacts
+         * @description Who may: contact.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                email: string;
+                                jobTitle: string | null;
+                                isMainContact: boolean;
+                                hasPortalAccess: boolean;
+                                lastSignInAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
                     };
                 };
             };

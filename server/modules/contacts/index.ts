@@ -8,7 +8,7 @@ export {
 export { contactsScheduledJobs } from './contacts.jobs.ts';
 export { contactsRoutes } from './contacts.routes.ts';
 export { contactValues, fullName, greetingName } from './contacts.rules.ts';
-export { findContactByEmail, getContact, getContactOfTicket } from './contacts.ts';
+export { findContactByEmail, getContact, getContactOfTicket, listContacts } from './contacts.ts';
 export type { Contact } from './contacts.views.ts';
 export { createContact, ensureContactForSender, type NewContact } from './create-contact.ts';
 export { chooseMails, mailChoices, wantsMail } from './wanted-mails.ts';

@@ -84,10 +84,18 @@ async function addCaller(
   }
 }
 
-/** A contact opens a ticket in the portal. */
+export interface PortalTicketWanted {
+  subject: string;
+  html: string;
+  attachmentIds?: number[] | undefined;
+  priority?: TicketPriority | undefined;
+  impact?: TicketImpact | undefined;
+}
+
+/** A contact opens a ticket in the portal. Which fields it may fill is for the caller to know. */
 export async function openTicketInPortal(
   tx: PortalTx,
-  { subject, html, attachmentIds }: { subject: string; html: string; attachmentIds?: number[] },
+  { html, attachmentIds, ...wanted }: PortalTicketWanted,
 ): Promise<{ number: number }> {
   const { contactId, name, email } = tx.actor;
   const written = await readWrittenText(
@@ -99,7 +107,7 @@ export async function openTicketInPortal(
   const author = { contactId, authorName: name, authorEmail: email };
   const ticket = await openTicket(
     tx,
-    { subject, source, contactId },
+    { ...wanted, source, contactId },
     { kind: 'contact', ...written, ...author, source },
   );
   await orderOpeningNews(tx, { id: ticket.id, assigneeId: null });

@@ -1,4 +1,4 @@
-import { clock, DAY_MS, HOUR_MS, inMs } from '#platform/clock.ts';
+import { clock, DAY_MS, HOUR_MS, inMs, MINUTE_MS } from '#platform/clock.ts';
 import { createToken, hashToken } from '#platform/crypto/secrets.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { refused } from '#platform/errors.ts';
@@ -11,22 +11,27 @@ import {
   type Person,
 } from './credentials.queries.ts';
 
-/** `contactPassword`: a contact's first password (welcome mail) or a forgotten one. */
-export type LinkPurpose = 'passwordReset' | 'invitation' | 'contactPassword';
+/**
+ * `contactPassword`: a contact's first password (welcome mail) or a forgotten one; `contactSignIn`: in
+ * without one.
+ */
+export type LinkPurpose = 'passwordReset' | 'invitation' | 'contactPassword' | 'contactSignIn';
 
 const WEEK_MS = 7 * DAY_MS;
+const SIGN_IN_MS = 15 * MINUTE_MS;
 
 const PAGES: Record<LinkPurpose, string> = {
   passwordReset: '/reset-password',
   invitation: '/invitation',
   contactPassword: '/set-password',
+  contactSignIn: '/sign-in-link',
 };
 
 /**
- * An address that lets the person choose a password, once. Earlier links of the same purpose stop
+ * An address that lets the person choose a password, or in, once. Earlier links of the same purpose stop
  * working; an invitation outlives that somebody asks for a new password in its name.
  * `origin` is where the page lives: BASE_URL for technicians, the portal for contacts. A forgotten
- * password has 60 minutes, a first one seven days.
+ * password has 60 minutes, a first one seven days, a sign-in fifteen minutes.
  */
 export async function issueLink(
   tx: TenantTx,
@@ -39,9 +44,14 @@ export async function issueLink(
     person: link.person,
     purpose: link.purpose,
     hash: hashToken(token),
-    expiresAt: inMs(isFirst ? WEEK_MS : HOUR_MS),
+    expiresAt: inMs(lifetimeMs(link.purpose, isFirst)),
   });
   return `${link.origin}${PAGES[link.purpose]}?token=${token}`;
+}
+
+function lifetimeMs(purpose: LinkPurpose, isFirstPassword: boolean): number {
+  if (purpose === 'contactSignIn') return SIGN_IN_MS;
+  return isFirstPassword ? WEEK_MS : HOUR_MS;
 }
 
 export interface UsableToken {

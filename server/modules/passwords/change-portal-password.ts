@@ -12,17 +12,19 @@ import type { PortalTx } from '#platform/http/route.ts';
 import { auditContactPassword } from './audit-password.ts';
 
 /**
- * The contact chooses a password of his own; his other sessions end. The current one must be told,
- * except by a newcomer, who proved it a moment ago and only ever sees this page.
+ * The contact chooses a password of his own; his other sessions end. The current one must be told
+ * unless it was never his own: a newcomer proved it a moment ago and only ever sees this page, and who
+ * came by a link may not know it.
  */
 export async function changePortalPassword(
   tx: PortalTx,
   given: { currentPassword?: string; newPassword: string },
 ): Promise<void> {
-  const { contactId, sessionId, mustChangePassword } = tx.actor;
+  const { contactId, sessionId, mustChangePassword, isByLink } = tx.actor;
   const contact = await findContactWhoMayEnter(tx, contactId);
   if (!contact) throw unauthenticated();
-  if (!mustChangePassword)
+  const hasOwn = contact.password_hash !== null && !contact.is_password_generated;
+  if (hasOwn || !(mustChangePassword || isByLink))
     await provePassword(tx, {
       account: contactAccountKey(tx.tenantId, contactId),
       hash: contact.password_hash,
@@ -44,5 +46,5 @@ export async function changePortalPassword(
   await setChosenPassword(tx, contactId, await hashPassword(given.newPassword));
   await cancelLinks(tx, { contactId });
   await endSessions(tx, { contactId }, { exceptSessionId: sessionId });
-  await auditContactPassword(tx, owner, mustChangePassword ? 'firstSignIn' : 'currentPassword');
+  await auditContactPassword(tx, owner, hasOwn ? 'currentPassword' : 'firstSignIn');
 }

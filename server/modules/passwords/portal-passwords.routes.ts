@@ -21,7 +21,7 @@ export const portalPasswordsRoutes: readonly Route[] = [
     answer: PortalSessionView,
     async handle({ tx, body }) {
       await changePortalPassword(tx, body);
-      return portalSessionView(tx, tx.actor.contactId);
+      return portalSessionView(tx, tx.actor.contactId, tx.actor.isByLink);
     },
   }),
   publicPortalRoute({

@@ -58,8 +58,9 @@ async function findTokenOf(platform: Platform, tenantId: number, token: string):
 }
 
 async function readContactLink(tx: TenantTx, tokenId: number) {
-  const { contactId } = await readToken(tx, tokenId);
-  const contact = contactId === null ? undefined : await findContactWhoMayEnter(tx, contactId);
+  const { purpose, contactId } = await readToken(tx, tokenId);
+  if (purpose !== 'contactPassword' || contactId === null) throw refused('linkGone');
+  const contact = await findContactWhoMayEnter(tx, contactId);
   if (!contact) throw refused('linkGone');
   const { companyName } = await getTenant(tx);
   return {

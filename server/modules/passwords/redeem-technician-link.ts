@@ -59,7 +59,8 @@ export async function redeemTechnicianLink(
 
 async function readTechnicianLink(tx: TenantTx, tokenId: number) {
   const { purpose, technicianId } = await readToken(tx, tokenId);
-  if (purpose === 'contactPassword' || technicianId === null) throw refused('linkGone');
+  if (technicianId === null || (purpose !== 'passwordReset' && purpose !== 'invitation'))
+    throw refused('linkGone');
   const technician = await getTechnician(tx, technicianId);
   if (technician.state === 'disabled') throw refused('linkGone');
   const { companyName } = await getTenant(tx);

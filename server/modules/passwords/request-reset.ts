@@ -3,6 +3,7 @@ import { recordAudit } from '#modules/audit/index.ts';
 import { contactValues, fullName, getContact } from '#modules/contacts/index.ts';
 import { issueLink } from '#modules/credentials/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
+import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import { assertMayGrant } from '#modules/roles/index.ts';
 import {
   contactAccountKey,
@@ -18,7 +19,7 @@ import { systemActor } from '#platform/actor.ts';
 import { HOUR_MS } from '#platform/clock.ts';
 import { countUse } from '#platform/db/rate-limit.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { refused, tooMany } from '#platform/errors.ts';
+import { forbidden, refused, tooMany } from '#platform/errors.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
 import { normaliseAddress } from '#platform/mail/mail-address.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -43,7 +44,10 @@ export function requestTechnicianReset(
   });
 }
 
-/** The same for a contact of the portal's company, by user name or e-mail address. */
+/**
+ * The same for a contact of the portal's company, by user name or e-mail address. Throws 403 where
+ * nobody signs in with a password.
+ */
 export function requestContactReset(
   platform: Platform,
   request: FastifyRequest,
@@ -51,7 +55,11 @@ export function requestContactReset(
   login: string,
 ): Promise<void> {
   return takingItsTime(() =>
-    inside(platform, request, tenantId, (tx) => sendContactLink(tx, login.trim())),
+    inside(platform, request, tenantId, async (tx) => {
+      const { signIn } = await getPortalSettings(tx);
+      if (!signIn.password) throw forbidden('passwordSignInOff');
+      await sendContactLink(tx, login.trim());
+    }),
   );
 }
 

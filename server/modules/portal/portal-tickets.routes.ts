@@ -4,23 +4,25 @@ import {
   getPortalMessage,
   keepUpload,
   listPortalMessages,
+  markAllTicketsRead,
+  markTicketRead,
   openAttachment,
   openSignatureImage,
-  openTicketInPortal,
   PortalMessageView,
   Subject,
   Written,
-  writeInPortal,
 } from '#modules/conversations/index.ts';
 import { commaList, NumberParams } from '#modules/tickets/index.ts';
 import { IdParams, SearchText } from '#platform/http/fields.ts';
 import { PageQuery, pageOf } from '#platform/http/page.ts';
 import { portalRoute, type Route } from '#platform/http/route.ts';
 import { LIMITS } from '#shared/limits.ts';
-import { TICKET_STATUSES } from '#shared/tickets.ts';
+import { TICKET_IMPACTS, TICKET_PRIORITIES, TICKET_STATUSES } from '#shared/tickets.ts';
 import { contactEvents } from './portal-events.ts';
 import { closeOwnTicket, getOwnTicket, listOwnTickets, reopenOwnTicket } from './portal-tickets.ts';
-import { PortalTicketView } from './portal-tickets.views.ts';
+import { PortalTicketPageView, PortalTicketView } from './portal-tickets.views.ts';
+import { SendingKey } from './send-once.ts';
+import { openOwnTicket, writeOnTicket } from './write-tickets.ts';
 
 const TICKETS_PER_MINUTE = 60;
 const MESSAGES_PER_MINUTE = 120;
@@ -35,6 +37,8 @@ export const portalTicketsRoutes: readonly Route[] = [
     query: PageQuery.extend({
       scope: z.enum(['own', 'company']).default('own'),
       status: commaList(TICKET_STATUSES),
+      /** Of one person of the company; for main contacts. */
+      contactId: z.coerce.number().int().positive().optional(),
       search: SearchText.default(''),
     }),
     answer: pageOf(PortalTicketView),
@@ -46,13 +50,17 @@ export const portalTicketsRoutes: readonly Route[] = [
     path: '/tickets',
     summary: 'Open a ticket',
     allow: 'contact',
-    body: Written.extend({ subject: Subject }),
-    answer: PortalTicketView,
+    body: Written.extend({
+      key: SendingKey,
+      subject: Subject,
+      priority: z.enum(TICKET_PRIORITIES).optional(),
+      impact: z.enum(TICKET_IMPACTS).optional(),
+    }),
+    answer: PortalTicketPageView,
     status: 201,
     limitPerMinute: TICKETS_PER_MINUTE,
     async handle({ tx, body }) {
-      const { number } = await openTicketInPortal(tx, body);
-      return getOwnTicket(tx, number);
+      return getOwnTicket(tx, await openOwnTicket(tx, body));
     },
   }),
   portalRoute({
@@ -61,7 +69,7 @@ export const portalTicketsRoutes: readonly Route[] = [
     summary: 'One ticket',
     allow: 'contact',
     params: NumberParams,
-    answer: PortalTicketView,
+    answer: PortalTicketPageView,
     handle: ({ tx, params: { number } }) => getOwnTicket(tx, number),
   }),
   portalRoute({
@@ -80,13 +88,12 @@ export const portalTicketsRoutes: readonly Route[] = [
     summary: 'Write on a ticket, which opens it again',
     allow: 'contact',
     params: NumberParams,
-    body: Written,
+    body: Written.extend({ key: SendingKey }),
     answer: PortalMessageView,
     status: 201,
     limitPerMinute: MESSAGES_PER_MINUTE,
     async handle({ tx, params: { number }, body }) {
-      const { id } = await writeInPortal(tx, number, body);
-      return getPortalMessage(tx, id);
+      return getPortalMessage(tx, await writeOnTicket(tx, number, body));
     },
   }),
   portalRoute({
@@ -95,7 +102,7 @@ export const portalTicketsRoutes: readonly Route[] = [
     summary: 'Close a ticket',
     allow: 'contact',
     params: NumberParams,
-    answer: PortalTicketView,
+    answer: PortalTicketPageView,
     handle: ({ tx, params: { number } }) => closeOwnTicket(tx, number),
   }),
   portalRoute({
@@ -104,8 +111,24 @@ export const portalTicketsRoutes: readonly Route[] = [
     summary: 'Open a ticket again',
     allow: 'contact',
     params: NumberParams,
-    answer: PortalTicketView,
+    answer: PortalTicketPageView,
     handle: ({ tx, params: { number } }) => reopenOwnTicket(tx, number),
+  }),
+  portalRoute({
+    method: 'PUT',
+    path: '/tickets/:number/read',
+    summary: 'You have read the conversation up to this message',
+    allow: 'contact',
+    params: NumberParams,
+    body: z.strictObject({ messageId: z.number().int().positive() }),
+    handle: ({ tx, params: { number }, body }) => markTicketRead(tx, number, body.messageId),
+  }),
+  portalRoute({
+    method: 'PUT',
+    path: '/tickets/read',
+    summary: 'Nothing that was written until now is new to you',
+    allow: 'contact',
+    handle: ({ tx }) => markAllTicketsRead(tx),
   }),
   portalRoute({
     method: 'POST',

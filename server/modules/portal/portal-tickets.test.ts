@@ -42,12 +42,14 @@ describe('a ticket in the portal', () => {
       number: expect.any(Number),
       subject: 'Printer on fire',
       status: 'open',
-      priority: 'medium',
+      priority: null,
       contact: { name: 'Jane Doe' },
       assignee: null,
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
       isOwn: true,
+      isUnread: false,
+      impact: null,
     });
     const { body } = await jane.get(`/portal/v1/tickets/${ticket.number}/messages`);
     expect(body.items).toEqual([

@@ -1,24 +1,35 @@
+import { unreadAmong } from '#modules/conversations/index.ts';
+import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import {
   changeTicket,
   getTicketByNumber,
   getTicketRow,
   listTickets,
 } from '#modules/tickets/index.ts';
+import { forbidden } from '#platform/errors.ts';
 import type { Page } from '#platform/http/page.ts';
 import type { PortalTx } from '#platform/http/route.ts';
 import type { TicketStatus } from '#shared/tickets.ts';
-import { type PortalTicketView, portalTicketView } from './portal-tickets.views.ts';
+import {
+  type PortalReader,
+  type PortalTicketPageView,
+  type PortalTicketView,
+  portalTicketPageView,
+  portalTicketView,
+} from './portal-tickets.views.ts';
 
-/** The contact's own tickets, or all of its company's for a main contact. */
+/** The contact's own tickets, or all of its company's for a main contact, of one colleague if asked. */
 export async function listOwnTickets(
   tx: PortalTx,
   {
     scope,
     statuses,
+    contactId: colleagueId,
     ...paging
   }: {
     scope: 'own' | 'company';
     statuses: TicketStatus[] | undefined;
+    contactId?: number | undefined;
     search: string;
     cursor?: string | undefined;
     limit: number;
@@ -26,25 +37,37 @@ export async function listOwnTickets(
 ): Promise<Page<PortalTicketView>> {
   const { contactId, customerId, isMainContact } = tx.actor;
   const isCompany = scope === 'company' && isMainContact && customerId !== null;
-  const whose = isCompany ? { customerId } : { contactId };
-  return listTickets(
+  const whose = isCompany ? { customerId, contactId: colleagueId } : { contactId };
+  const page = await listTickets(
     tx,
     { ...paging, filter: { ...whose, statuses }, order: '-publicUpdatedAt' },
-    portalTicketView(tx.actor),
+    (row) => row,
   );
+  const reader = await readerOf(
+    tx,
+    page.items.map(({ id }) => id),
+  );
+  return { ...page, items: page.items.map(portalTicketView(reader)) };
 }
 
-export async function getOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketView> {
-  return portalTicketView(tx.actor)(await getTicketRow(tx, number));
+export async function getOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
+  const row = await getTicketRow(tx, number);
+  return portalTicketPageView(await readerOf(tx, [row.id]), row);
 }
 
-/** The contact needs no more help with it. */
-export async function closeOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketView> {
+/** The contact needs no more help with it. Throws 403 where that is the support's to say. */
+export async function closeOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
+  await getTicketByNumber(tx, number);
+  const { contactsMayClose } = await getPortalSettings(tx);
+  if (!contactsMayClose) throw forbidden('contactsMayNotClose');
   return setStatus(tx, number, 'closed');
 }
 
-/** The contact needs help with it after all. */
-export async function reopenOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketView> {
+/** The contact needs help with it after all. Throws 403 where that is the support's to say. */
+export async function reopenOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
+  await getTicketByNumber(tx, number);
+  const { contactsMayReopen } = await getPortalSettings(tx);
+  if (!contactsMayReopen) throw forbidden('contactsMayNotReopen');
   return setStatus(tx, number, 'open');
 }
 
@@ -52,4 +75,9 @@ async function setStatus(tx: PortalTx, number: number, status: TicketStatus) {
   const { id } = await getTicketByNumber(tx, number);
   await changeTicket(tx, id, { status });
   return getOwnTicket(tx, number);
+}
+
+async function readerOf(tx: PortalTx, ticketIds: number[]): Promise<PortalReader> {
+  const { fields } = await getPortalSettings(tx);
+  return { actor: tx.actor, fields, unreadIds: await unreadAmong(tx, ticketIds) };
 }

@@ -61,6 +61,7 @@ export async function findContactOfSession(tx: TenantTx, key: SessionKey) {
     .select([
       's.last_seen_at',
       's.expires_at',
+      's.is_by_link',
       'c.id',
       'c.email',
       'c.first_name',
@@ -108,6 +109,7 @@ export async function findContactWhoMayEnter(tx: TenantTx, id: number, { isLocke
       'c.portal_username',
       'c.is_password_generated',
       'c.password_hash',
+      'c.unwanted_mails',
       'c.version',
       'k.name as customer_name',
     ])

@@ -83,7 +83,8 @@ async function loadContact(tx: TenantTx, key: SessionKey): Promise<Actor | null>
     email: row.email,
     language: row.language,
     sessionId: key.sessionId,
-    mustChangePassword: row.is_password_generated,
+    isByLink: row.is_by_link,
+    mustChangePassword: row.is_password_generated && !row.is_by_link,
   };
 }
 

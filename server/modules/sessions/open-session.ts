@@ -23,7 +23,7 @@ export interface OpenedSession {
 export async function openSession(
   tx: TenantTx,
   request: FastifyRequest,
-  holder: { technicianId: number } | { contactId: number },
+  holder: { technicianId: number } | { contactId: number; isByLink?: boolean },
 ): Promise<OpenedSession> {
   const audience = 'technicianId' in holder ? 'console' : 'portal';
   const before = readSessionCookie(request, tx.platform.config, audience);
@@ -37,6 +37,7 @@ export async function openSession(
     host: hostOf(request),
     technicianId: 'technicianId' in holder ? holder.technicianId : null,
     contactId: 'contactId' in holder ? holder.contactId : null,
+    isByLink: 'isByLink' in holder && holder.isByLink === true,
     tokenHash: hashToken(token),
     userAgent: userAgentOf(request),
     ip: request.ip,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { changeContact, getContact } from '#modules/contacts/index.ts';
+import { changeContact, chooseMails, getContact } from '#modules/contacts/index.ts';
 import { optionalLine, requiredLine } from '#platform/http/fields.ts';
 import { portalRoute, publicPortalRoute, type Route } from '#platform/http/route.ts';
+import { CONTACT_MAIL_KINDS } from '#shared/contact-mails.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { PortalSessionView, portalSessionView } from './portal-session.views.ts';
@@ -33,7 +34,7 @@ export const portalSessionsRoutes: readonly Route[] = [
     summary: 'Who is signed in',
     allow: 'newcomer',
     answer: PortalSessionView,
-    handle: ({ tx }) => portalSessionView(tx, tx.actor.contactId),
+    handle: ({ tx }) => portalSessionView(tx, tx.actor.contactId, tx.actor.isByLink),
   }),
   portalRoute({
     method: 'DELETE',
@@ -48,19 +49,21 @@ export const portalSessionsRoutes: readonly Route[] = [
   portalRoute({
     method: 'PATCH',
     path: '/me',
-    summary: 'Change your own name, phone or language',
+    summary: 'Change your own name, phone, language, and which mails you get',
     allow: 'contact',
     body: z.object({
       firstName: name.optional(),
       lastName: name.optional(),
       phone: optionalLine(50).optional(),
       language: z.enum(LANGUAGES).optional(),
+      mails: z.partialRecord(z.enum(CONTACT_MAIL_KINDS), z.boolean()).optional(),
     }),
     answer: PortalSessionView,
-    async handle({ tx, body }) {
+    async handle({ tx, body: { mails, ...changes } }) {
       const { id, version } = await getContact(tx, tx.actor.contactId);
-      await changeContact(tx, id, version, body);
-      return portalSessionView(tx, id);
+      await changeContact(tx, id, version, changes);
+      if (mails) await chooseMails(tx, id, mails);
+      return portalSessionView(tx, id, tx.actor.isByLink);
     },
   }),
 ];

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { recordAudit } from '#modules/audit/index.ts';
 import { noteContactSignIn } from '#modules/contacts/index.ts';
+import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { forbidden } from '#platform/errors.ts';
 import type { AuditAction } from '#shared/audit.ts';
 import { findContactForSignIn, findContactWhoMayEnter } from './actors.queries.ts';
 import { openSession } from './open-session.ts';
@@ -15,7 +17,8 @@ export const contactAccountKey = (tenantId: number, contactId: number) =>
 
 /**
  * Signs a contact in by user name or e-mail address. The first sign-in wipes the readable copy of a
- * generated password, which still has to be replaced before anything else is shown.
+ * generated password, which still has to be replaced before anything else is shown. Throws 403 where the
+ * company lets nobody in with a password.
  */
 export async function signInToPortal(
   exchange: Exchange,
@@ -25,7 +28,11 @@ export async function signInToPortal(
   const login = given.username.trim();
   const contact = await exchange.platform.db.withTenant(
     { tenantId, actor: systemActor('sign-in') },
-    (tx) => findContactForSignIn(tx, login),
+    async (tx) => {
+      const { signIn } = await getPortalSettings(tx);
+      if (!signIn.password) throw forbidden('passwordSignInOff');
+      return findContactForSignIn(tx, login);
+    },
   );
   const contactId = contact?.id ?? 0;
   return signInByPassword(exchange, given.password, {
@@ -47,11 +54,26 @@ async function enterPortal(
 ) {
   const contact = await findContactWhoMayEnter(tx, contactId, { isLocked: true });
   if (contact?.password_hash !== checkedHash) return null;
-  await noteContactSignIn(tx, contactId);
-  const session = await openSession(tx, request, { contactId });
+  return letIn(tx, request, contact, false);
+}
+
+/** Lets in who has shown that mail to the contact reaches him; null for who may not enter any more. */
+export async function enterPortalByLink(tx: TenantTx, request: FastifyRequest, contactId: number) {
+  const contact = await findContactWhoMayEnter(tx, contactId, { isLocked: true });
+  return contact ? letIn(tx, request, contact, true) : null;
+}
+
+async function letIn(
+  tx: TenantTx,
+  request: FastifyRequest,
+  contact: { id: number; first_name: string; last_name: string; email: string },
+  isByLink: boolean,
+) {
+  await noteContactSignIn(tx, contact.id);
+  const session = await openSession(tx, request, { contactId: contact.id, isByLink });
   const name = `${contact.first_name} ${contact.last_name}`.trim() || contact.email;
-  await audit(tx, contactId, name, 'contact.signedIn');
-  return { session, view: await portalSessionView(tx, contactId) };
+  await audit(tx, contact.id, name, 'contact.signedIn');
+  return { session, view: await portalSessionView(tx, contact.id, isByLink) };
 }
 
 async function audit(

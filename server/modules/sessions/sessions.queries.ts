@@ -9,6 +9,8 @@ export interface NewSession {
   host: string;
   technicianId: number | null;
   contactId: number | null;
+  /** Opened by a link that was mailed, without a password. */
+  isByLink: boolean;
   tokenHash: Buffer;
   userAgent: string | null;
   ip: string;
@@ -24,6 +26,7 @@ export async function insertSession(tx: TenantTx, session: NewSession): Promise<
       host: session.host,
       technician_id: session.technicianId,
       contact_id: session.contactId,
+      is_by_link: session.isByLink,
       token_hash: session.tokenHash,
       user_agent: session.userAgent,
       ip: session.ip,

@@ -5,7 +5,7 @@ export { listTickets } from './list-tickets.ts';
 export { noteOnTicket } from './note-on-ticket.ts';
 export { getTicketPage, getTicketRow } from './ticket-page.ts';
 export { settleParties } from './ticket-parties.ts';
-export type { TicketListRow } from './ticket-rows.ts';
+export type { TicketListRow, TicketPageRow } from './ticket-rows.ts';
 export { commaList, NumberParams } from './tickets.fields.ts';
 export { ticketsRoutes } from './tickets.routes.ts';
 export { getTicket, getTicketByNumber, type Ticket } from './tickets.ts';

@@ -8,7 +8,10 @@ import {
 import { answer, api } from '#web/api/client.ts';
 import type { Answer, Body } from '#web/api/types.ts';
 
-export type PortalTicket = Answer<'/portal/v1/tickets/{number}', 'get'>;
+/** As lists show it. */
+export type PortalTicket = Answer<'/portal/v1/tickets', 'get'>['items'][number];
+/** As its own page shows it. */
+export type PortalTicketPage = Answer<'/portal/v1/tickets/{number}', 'get'>;
 export type PortalMessage = Answer<'/portal/v1/tickets/{number}/messages', 'get'>['items'][number];
 export type PortalAttachment = PortalMessage['attachments'][number];
 

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+
+/**
+ * Which of the tickets have a message that the contact has not read: public, by somebody else, behind
+ * what was read last.
+ */
+export async function findUnread(
+  tx: TenantTx,
+  contactId: number,
+  ticketIds: readonly number[],
+): Promise<Set<number>> {
+  if (ticketIds.length === 0) return new Set();
+  const { rows } = await sql<{ id: number }>`
+    select t.id
+    from unnest(${[...ticketIds]}::bigint[]) as t (id)
+    join contacts c on c.id = ${contactId}
+    left join ticket_reads r on r.contact_id = c.id and r.ticket_id = t.id
+    where exists (
+      select from messages m
+      where m.ticket_id = t.id and m.id > coalesce(r.message_id, 0)
+        and m.kind in ('reply', 'contact') and m.contact_id is distinct from c.id
+        and m.created_at > c.read_until)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Notes that the contact has read the ticket up to the message; never back again. */
+export async function storeRead(
+  tx: TenantTx,
+  read: { contactId: number; ticketId: number; upToMessageId: number },
+): Promise<void> {
+  await sql`
+    insert into ticket_reads (contact_id, ticket_id, message_id)
+    select ${read.contactId}, ${read.ticketId}, max(id) from messages
+    where ticket_id = ${read.ticketId} and id <= ${read.upToMessageId}
+      and kind in ('reply', 'contact')
+    having max(id) is not null
+    on conflict (tenant_id, contact_id, ticket_id) do update
+    set message_id = greatest(ticket_reads.message_id, excluded.message_id)`.execute(tx);
+}
+
+/** Everything that was written until now is no news to the contact. */
+export async function storeAllRead(tx: TenantTx, contactId: number, now: Date): Promise<void> {
+  await tx.updateTable('contacts').set({ read_until: now }).where('id', '=', contactId).execute();
+  await tx.deleteFrom('ticket_reads').where('contact_id', '=', contactId).execute();
+}

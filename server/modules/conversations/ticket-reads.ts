@@ -1,0 +1,21 @@
+import { getTicketByNumber } from '#modules/tickets/index.ts';
+import { clock } from '#platform/clock.ts';
+import type { PortalTx } from '#platform/http/route.ts';
+import { findUnread, storeAllRead, storeRead } from './ticket-reads.queries.ts';
+
+/** Which of the tickets have something that the contact has not read. */
+export const unreadAmong = (tx: PortalTx, ticketIds: readonly number[]): Promise<Set<number>> =>
+  findUnread(tx, tx.actor.contactId, ticketIds);
+
+/** The contact has seen the conversation up to the message. Throws 404 for what it may not see. */
+export async function markTicketRead(
+  tx: PortalTx,
+  number: number,
+  upToMessageId: number,
+): Promise<void> {
+  const { id: ticketId } = await getTicketByNumber(tx, number);
+  await storeRead(tx, { contactId: tx.actor.contactId, ticketId, upToMessageId });
+}
+
+export const markAllTicketsRead = (tx: PortalTx): Promise<void> =>
+  storeAllRead(tx, tx.actor.contactId, clock.now());
