@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig, type Plugin } from 'vite';
+import { staticTheme } from './vite.static-theme.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,7 +35,7 @@ const breakpoints = {
 export default defineConfig({
   root: here('./web'),
   publicDir: false,
-  plugins: [react(), compressedBesides(here('./dist/web/assets/'))],
+  plugins: [react(), staticTheme(), compressedBesides(here('./dist/web/assets/'))],
   css: { postcss: { plugins: [mantine(), variables({ variables: breakpoints })] } },
   build: {
     outDir: here('./dist/web'),

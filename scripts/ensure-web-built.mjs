@@ -5,7 +5,14 @@ import { pinnedNode, root, runStep, runToEnd } from './child.mjs';
 import { compressAssets } from './compress-assets.mjs';
 
 /** What the built pages are made from. */
-const sources = ['web', 'shared', 'locales', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'web',
+  'shared',
+  'locales',
+  'vite.config.ts',
+  'vite.static-theme.ts',
+  'package-lock.json',
+];
 const pages = `${root}dist/web`;
 const stamp = `${root}dist/web.sources`;
 

@@ -5,7 +5,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { loadConfig } from '#platform/config.ts';
 import { createServer } from '#platform/http/server.ts';
 import { createLog } from '#platform/log.ts';
-import { guard, routes } from '../server/api.ts';
+import { guard, routes, writePage } from '../server/api.ts';
 import { assemblePlatform } from '../server/boot.ts';
 import { cloneDatabase, makeTemplateDatabase } from '../tests/support/database.ts';
 import { startThrowawayPostgres } from '../tests/support/throwaway-postgres.ts';
@@ -45,7 +45,7 @@ async function describeApi(
 ): Promise<Record<string, unknown>> {
   const settings = { DATA_DIR: dataDir, DATABASE_URL: database.ownerUrl, LOG_LEVEL: 'silent' };
   const platform = assemblePlatform(loadConfig(settings, dataDir), log, database.appUrl);
-  const app = await createServer({ platform, guard, routes, isReady: async () => true });
+  const app = await createServer({ platform, guard, routes, writePage, isReady: async () => true });
   await app.ready();
   const description = app.swagger() as Record<string, unknown>;
   await app.close();

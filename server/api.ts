@@ -9,6 +9,8 @@ import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { picturesRoutes } from '#modules/pictures/index.ts';
 import { peopleRoutes, portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
+import { portalArticlesRoutes } from '#modules/portal-articles/index.ts';
+import { writePage } from '#modules/portal-pages/index.ts';
 import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
@@ -27,8 +29,8 @@ import { ticketsRoutes } from '#modules/tickets/index.ts';
 import { secondStepRoutes, twoFactorRoutes } from '#modules/two-factor/index.ts';
 import type { Route } from '#platform/http/route.ts';
 
-/** How the server learns who is calling. */
-export { guard };
+/** How the server learns who is calling, and what is public at a portal. */
+export { guard, writePage };
 
 /** Every route of the house, module by module: the product can be read from this list. */
 export const routes: readonly Route[] = [
@@ -60,4 +62,5 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...portalTicketsRoutes,
   ...peopleRoutes,
+  ...portalArticlesRoutes,
 ];

@@ -5,7 +5,7 @@ import type { Config } from '#platform/config.ts';
 import { createServer } from '#platform/http/server.ts';
 import { startWorker, type Worker } from '#platform/jobs/worker.ts';
 import type { Log } from '#platform/log.ts';
-import { guard, routes } from './api.ts';
+import { guard, routes, writePage } from './api.ts';
 import { type House, openHouse } from './boot.ts';
 import { jobs, scheduledJobs } from './worker.ts';
 
@@ -32,6 +32,7 @@ export async function serve(config: Config, log: Log): Promise<RunningServer> {
       platform,
       guard,
       routes,
+      writePage,
       isReady: async () => isUp && (worker?.isRunning() ?? false) && (await platform.db.isReady()),
     });
     entrances.push(() => app.close());

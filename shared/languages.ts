@@ -16,11 +16,19 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value);
 }
 
+/** Where a browser keeps the language that was chosen in it, for pages that the server writes. */
+export const LANGUAGE_COOKIE = 'portico_language';
+
 /**
  * The first of our languages that an Accept-Language header (RFC 9110, 12.5.4) asks for.
  * Unknown languages and a missing header give English.
  */
 export function negotiateLanguage(acceptLanguage: string | undefined): Language {
+  return firstWantedLanguage(acceptLanguage) ?? 'en';
+}
+
+/** The same; null when it asks for none of ours. */
+export function firstWantedLanguage(acceptLanguage: string | undefined): Language | null {
   const wanted = (acceptLanguage ?? '')
     .slice(0, 500)
     .split(',')
@@ -32,5 +40,5 @@ export function negotiateLanguage(acceptLanguage: string | undefined): Language 
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { primary } of wanted) if (isLanguage(primary)) return primary;
-  return 'en';
+  return null;
 }

@@ -8085,6 +8085,474 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/knowledge-base": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The categories of the knowledge base with their first articles
+         * @description Who may: visitor.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            categories: {
+                                slug: string;
+                                name: string;
+                                description: string;
+                                articleCount: number;
+                                children: {
+                                    slug: string;
+                                    name: string;
+                                    articleCount: number;
+                                }[];
+                                articles: {
+                                    id: number;
+                                    slug: string;
+                                    path: string;
+                                    title: string;
+                                    summary: string;
+                                    /** @enum {string} */
+                                    language: "en" | "fr" | "de" | "it" | "es";
+                                    languages: ("en" | "fr" | "de" | "it" | "es")[];
+                                    category: {
+                                        slug: string;
+                                        name: string;
+                                    };
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                }[];
+                            }[];
+                            languages: ("en" | "fr" | "de" | "it" | "es")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/article-categories/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A category and its articles
+         * @description Who may: visitor.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            name: string;
+                            description: string;
+                            parent: {
+                                slug: string;
+                                name: string;
+                            } | null;
+                            children: {
+                                slug: string;
+                                name: string;
+                                articleCount: number;
+                                description: string;
+                            }[];
+                            articles: {
+                                id: number;
+                                slug: string;
+                                path: string;
+                                title: string;
+                                summary: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                languages: ("en" | "fr" | "de" | "it" | "es")[];
+                                category: {
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                publishedAt: string;
+                            }[];
+                            languages: ("en" | "fr" | "de" | "it" | "es")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles that have some words, the best first; without words all of them, by title
+         * @description Who may: visitor.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                    search?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                slug: string;
+                                path: string;
+                                title: string;
+                                summary: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                languages: ("en" | "fr" | "de" | "it" | "es")[];
+                                category: {
+                                    slug: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                publishedAt: string;
+                                titlePieces: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                                textPieces: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                                hasAllWords: boolean;
+                            }[];
+                            nextCursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/article-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what was looked for, for the list of questions without an answer
+         * @description Who may: visitor.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        search: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An article, in the language asked for if it has it
+         * @description Who may: visitor.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            path: string;
+                            title: string;
+                            summary: string;
+                            html: string;
+                            isOnPaper: boolean;
+                            contents: {
+                                id: string;
+                                text: string;
+                                level: number;
+                            }[];
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            languages: ("en" | "fr" | "de" | "it" | "es")[];
+                            category: {
+                                slug: string;
+                                name: string;
+                            };
+                            parentCategory: {
+                                slug: string;
+                                name: string;
+                            } | null;
+                            attachments: {
+                                id: number;
+                                name: string;
+                                sizeBytes: number;
+                                url: string;
+                            }[];
+                            pictureUrl: string | null;
+                            /** Format: date-time */
+                            publishedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/article-readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the article with this id was opened
+         * @description Who may: visitor.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/article-ratings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether the article with this id was helpful
+         * @description Who may: visitor.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isHelpful: boolean;
+                        /** @default  */
+                        comment?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/article-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture or attachment of an article
+         * @description Who may: visitor.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

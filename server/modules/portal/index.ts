@@ -4,4 +4,4 @@ export { portalScheduledJobs } from './portal.jobs.ts';
 /** What contacts do with their tickets in the portal. */
 export { portalTicketsRoutes } from './portal-tickets.routes.ts';
 /** Whose portal a host is. */
-export { siteRoutes } from './site.routes.ts';
+export { getSite, siteRoutes } from './site.routes.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { systemActor } from '#platform/actor.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { publicPortalRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { TICKET_FIELD_USES } from '#shared/portal-settings.ts';
@@ -9,7 +10,7 @@ import { TICKET_FIELD_USES } from '#shared/portal-settings.ts';
 const FieldUse = z.enum(TICKET_FIELD_USES);
 
 /** What the portal shows before anybody signs in; nothing else of the company. */
-const SiteView = z.object({
+export const SiteView = z.object({
   companyName: z.string(),
   /** What the portal is called. */
   name: z.string(),
@@ -37,6 +38,16 @@ const SiteView = z.object({
   isKnowledgeBasePublic: z.boolean(),
 });
 
+/** Of the portal that the transaction works for. */
+export async function getSite(tx: TenantTx) {
+  const { companyName } = await getTenant(tx);
+  return SiteView.parse({
+    companyName,
+    languages: [...LANGUAGES],
+    ...(await getPortalSettings(tx)),
+  });
+}
+
 export const siteRoutes: readonly Route[] = [
   publicPortalRoute({
     method: 'GET',
@@ -45,9 +56,6 @@ export const siteRoutes: readonly Route[] = [
     allow: 'public',
     answer: SiteView,
     handle: ({ platform, tenantId }) =>
-      platform.db.withTenant({ tenantId, actor: systemActor('portal') }, async (tx) => {
-        const { companyName } = await getTenant(tx);
-        return { companyName, languages: [...LANGUAGES], ...(await getPortalSettings(tx)) };
-      }),
+      platform.db.withTenant({ tenantId, actor: systemActor('portal') }, getSite),
   }),
 ];

@@ -16,7 +16,8 @@ export type SecretPurpose =
   | 'databaseRole'
   | 'twoFactor'
   | 'knownBrowser'
-  | 'setupLink';
+  | 'setupLink'
+  | 'articleReader';
 
 export interface Secrets {
   /** AES-256-GCM; `context` (such as a row's address) must be the same when decrypting. */

@@ -19,6 +19,7 @@ import { isSecureRequest } from './scheme.ts';
 import { insistOnHttps, setSecurityHeaders } from './security-headers.ts';
 import { isTlsAsk, registerTlsAsk } from './tls-ask.ts';
 import { registerWeb } from './web-files.ts';
+import type { WritePage } from './written-page.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,6 +41,7 @@ export async function createServer(options: {
   platform: Platform;
   guard: Guard;
   routes: readonly Route[];
+  writePage: WritePage;
   isReady(): Promise<boolean>;
 }): Promise<FastifyInstance> {
   const { platform, guard } = options;
@@ -113,7 +115,7 @@ export async function createServer(options: {
   registerTlsAsk(app, resolveHost, config);
   for (const route of options.routes) registerRoute(app, platform, guard, route);
   registerApiDocs(app);
-  await registerWeb(app, platform);
+  await registerWeb(app, platform, options.writePage);
   app.setNotFoundHandler(() => {
     throw new AppError(404, 'notFound');
   });
