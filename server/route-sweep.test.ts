@@ -10,6 +10,7 @@ import {
   fillCompany,
   isForAllContacts,
   isForAllTechnicians,
+  isForCustomer,
   nameOfRoute,
   type SweptCompany,
 } from '../tests/support/route-examples.ts';
@@ -106,9 +107,16 @@ test('the routes that are open to everybody are these', () => {
     'console POST /setup',
     'console POST /username-undo/check',
     'console POST /username-undo/redemption',
+    'portal GET /article-categories/:slug',
+    'portal GET /article-files/:id',
+    'portal GET /articles',
+    'portal GET /articles/:slug',
     'portal GET /icon',
+    'portal GET /knowledge-base',
     'portal GET /logo/:key',
     'portal GET /site',
+    'portal POST /article-readings/:id',
+    'portal POST /article-searches',
     'portal POST /password-resets',
     'portal POST /password-resets/check',
     'portal POST /password-resets/redemption',
@@ -116,6 +124,7 @@ test('the routes that are open to everybody are these', () => {
     'portal POST /sign-in-links',
     'portal POST /sign-in-links/check',
     'portal POST /sign-in-links/redemption',
+    'portal PUT /article-ratings/:id',
   ]);
 });
 
@@ -187,12 +196,24 @@ describe('what belongs to somebody else is not there', () => {
   });
 
   test.each(named(portal))('%s, for a colleague, a rival, a stranger', async (_, route) => {
-    const others = isForAllContacts(route) ? [stranger] : [colleague, rival, stranger];
+    const others = isForAllContacts(route)
+      ? [stranger]
+      : isForCustomer(route)
+        ? [rival, stranger]
+        : [colleague, rival, stranger];
     for (const contact of others) {
       const theirs = await call(contact, route);
       expect(theirs.status, JSON.stringify(theirs.body)).toBe(404);
       expect(anybodys(theirs)).toEqual(anybodys(await call(contact, route, '987654321')));
     }
+  });
+
+  const readable = portal.filter(({ allow }) => allow === 'visitor');
+  test.each(named(readable))('%s, for who has not signed in', async (_, route) => {
+    const visitor = acme.portal();
+    const theirs = await call(visitor, route);
+    expect(theirs.status, JSON.stringify(theirs.body)).toBe(404);
+    expect(anybodys(theirs)).toEqual(anybodys(await call(visitor, route, '987654321')));
   });
 
   const restricted = console.filter((route) => !isForAllTechnicians(route));

@@ -1,4 +1,5 @@
 import { PREFIX, type Route } from '#platform/http/route.ts';
+import { makeArticle, makeArticleFile, makeCategory } from './articles.ts';
 import type { Answer, HttpClient, TestFile } from './http-client.ts';
 import { RED_DOT } from './pictures.ts';
 import { deliver, until } from './smtp-client.ts';
@@ -27,6 +28,8 @@ interface Example {
   file?: TestFile;
   /** Every contact of the company may see it, not only who is concerned. */
   isForAllContacts?: boolean;
+  /** Every contact of the customer may see it. */
+  isForCustomer?: boolean;
   /** Nothing of a customer's: every technician with the permission may have it. */
   isForAllTechnicians?: boolean;
 }
@@ -132,6 +135,15 @@ export const EXAMPLES: Record<string, Example> = {
   },
   'portal DELETE /me/sessions/:id': { params: id('spareVisitId') },
   'portal GET /attachments/:id': { params: id('attachmentId') },
+  'portal GET /article-categories/:slug': { params: { slug: 'category' }, isForCustomer: true },
+  'portal GET /articles/:slug': { params: { slug: 'articleSlug' }, isForCustomer: true },
+  'portal POST /article-readings/:id': { params: id('articleId'), isForCustomer: true },
+  'portal PUT /article-ratings/:id': {
+    params: id('articleId'),
+    body: { isHelpful: true },
+    isForCustomer: true,
+  },
+  'portal GET /article-files/:id': { params: id('articleFileId'), isForCustomer: true },
   'portal GET /logo/:key': { params: { key: 'logoKey' }, isForAllContacts: true },
   'portal GET /pictures/:key': { params: pictureKey, isForAllContacts: true },
 };
@@ -155,6 +167,8 @@ export function addressOf(route: Route, names: Names, absent?: string): string {
 export const bodyOf = (route: Route): unknown =>
   route.method === 'GET' ? undefined : (EXAMPLES[nameOfRoute(route)]?.body ?? {});
 
+export const isForCustomer = (route: Route): boolean =>
+  EXAMPLES[nameOfRoute(route)]?.isForCustomer ?? false;
 export const isForAllContacts = (route: Route): boolean =>
   EXAMPLES[nameOfRoute(route)]?.isForAllContacts ?? false;
 
@@ -260,6 +274,24 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   await elsewhere.post('/api/v1/session/passkey', { credential: authenticator.get(options) });
   const sessions = (await elsewhere.get('/api/v1/me/sessions')).body.items;
   const spareSession = sessions.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent);
+  const articleFileId = await makeArticleFile(server, tenant, {
+    name: `${marker}.png`,
+    mediaType: 'image/png',
+    content: RED_DOT,
+  });
+  const category = `${marker.toLowerCase()}-category`;
+  await makeCategory(server, tenant, { slug: category, names: { en: marker } });
+  const articleSlug = `${marker.toLowerCase()}-article`;
+  const articleId = await makeArticle(server, tenant, {
+    category,
+    slug: articleSlug,
+    texts: {
+      en: { title: marker, html: `<p>${marker}<img src="article-file:${articleFileId}" /></p>` },
+    },
+    visibility: 'customers',
+    customerIds: [customerId],
+    imageIds: [articleFileId],
+  });
   return Object.assign(tenant, {
     owner,
     marker,
@@ -288,6 +320,10 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       inboundId: inbound?.id,
       outboundId: outbound?.id,
       notificationId: notification?.id,
+      category,
+      articleSlug,
+      articleId,
+      articleFileId,
     },
   });
 }
