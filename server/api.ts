@@ -8,7 +8,7 @@ import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { picturesRoutes } from '#modules/pictures/index.ts';
-import { peopleRoutes, portalTicketsRoutes, portalTicketsRoutes, siteRoutes, siteRoutes } from '#modules/portal/index.ts';
+import { peopleRoutes, portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { portalArticlesRoutes } from '#modules/portal-articles/index.ts';
 import { writePage } from '#modules/portal-pages/index.ts';
 import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
