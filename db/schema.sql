@@ -309,6 +309,150 @@ create table customers (
 );
 -- row-level security is forced
 
+create table device_changes (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  device_id bigint not null,
+  field text not null,
+  old jsonb,
+  new jsonb,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint device_changes_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint device_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint device_changes_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table device_contacts (
+  tenant_id bigint not null default current_tenant_id(),
+  device_id bigint not null,
+  contact_id bigint not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint device_contacts_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
+  constraint device_contacts_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint device_contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint device_contacts_pkey PRIMARY KEY (tenant_id, device_id, contact_id)
+);
+-- row-level security is forced
+
+create table device_keys (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  device_id bigint not null,
+  key_hash bytea not null,
+  created_at timestamp(3) with time zone not null default now(),
+  first_used_at timestamp(3) with time zone,
+  revoked_at timestamp(3) with time zone,
+  constraint device_keys_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint device_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint device_keys_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table device_minutes (
+  tenant_id bigint not null default current_tenant_id(),
+  device_id bigint not null,
+  at timestamp(3) with time zone not null,
+  cpu_percent real not null,
+  memory_percent real not null,
+  received_bytes_per_second real not null,
+  sent_bytes_per_second real not null,
+  disks jsonb not null,
+  constraint device_minutes_pkey PRIMARY KEY (tenant_id, device_id, at)
+);
+-- row-level security is forced
+
+create table device_minutes_other (
+  tenant_id bigint not null default current_tenant_id(),
+  device_id bigint not null,
+  at timestamp(3) with time zone not null,
+  cpu_percent real not null,
+  memory_percent real not null,
+  received_bytes_per_second real not null,
+  sent_bytes_per_second real not null,
+  disks jsonb not null,
+  constraint device_minutes_other_pkey PRIMARY KEY (tenant_id, device_id, at)
+);
+-- row-level security is forced
+
+create table device_quarters (
+  tenant_id bigint not null default current_tenant_id(),
+  device_id bigint not null,
+  at timestamp(3) with time zone not null,
+  samples integer not null,
+  cpu_sum real not null,
+  cpu_max real not null,
+  memory_sum real not null,
+  memory_max real not null,
+  received_sum real not null,
+  sent_sum real not null,
+  disks jsonb not null,
+  constraint device_quarters_pkey PRIMARY KEY (tenant_id, device_id, at)
+);
+-- row-level security is forced
+
+create table device_quarters_other (
+  tenant_id bigint not null default current_tenant_id(),
+  device_id bigint not null,
+  at timestamp(3) with time zone not null,
+  samples integer not null,
+  cpu_sum real not null,
+  cpu_max real not null,
+  memory_sum real not null,
+  memory_max real not null,
+  received_sum real not null,
+  sent_sum real not null,
+  disks jsonb not null,
+  constraint device_quarters_other_pkey PRIMARY KEY (tenant_id, device_id, at)
+);
+-- row-level security is forced
+
+create table devices (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  customer_id bigint not null,
+  source text not null,
+  name text not null,
+  is_name_chosen boolean not null default false,
+  type text not null,
+  is_type_chosen boolean not null default false,
+  notes text not null default ''::text,
+  state text not null default 'waiting'::text,
+  last_seen_at timestamp(3) with time zone,
+  state_since timestamp(3) with time zone not null default now(),
+  samples_until timestamp(3) with time zone,
+  last_sample jsonb,
+  clock_offset_seconds integer not null default 0,
+  inventory jsonb,
+  inventory_hash text,
+  hostname text not null default ''::text,
+  os_name text not null default ''::text,
+  logged_in_user text,
+  agent_version text,
+  address inet,
+  fingerprint text,
+  run_id text,
+  former_run_id text,
+  copy_noticed_at timestamp(3) with time zone,
+  open_alert_count integer not null default 0,
+  worst_severity smallint not null default 0,
+  archived_at timestamp(3) with time zone,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  name_folded text not null generated always as (lower(fold_accents(name))) stored,
+  os_folded text not null generated always as (lower(fold_accents(os_name))) stored,
+  user_folded text not null generated always as (lower(fold_accents(COALESCE(logged_in_user, ''::text)))) stored,
+  search_folded text not null generated always as (lower(fold_accents(((((((((((name || ' '::text) || hostname) || ' '::text) || os_name) || ' '::text) || COALESCE(logged_in_user, ''::text)) || ' '::text) || COALESCE((inventory ->> 'serial'::text), ''::text)) || ' '::text) || COALESCE((inventory ->> 'model'::text), ''::text))))) stored,
+  constraint devices_source_check CHECK ((source = ANY (ARRAY['agent'::text, 'checked'::text]))),
+  constraint devices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'online'::text, 'offline'::text, 'stale'::text]))),
+  constraint devices_type_check CHECK ((type = ANY (ARRAY['workstation'::text, 'laptop'::text, 'server'::text, 'other'::text]))),
+  constraint devices_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint devices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint devices_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
 create table dkim_keys (
   tenant_id bigint not null default current_tenant_id(),
   domain text not null,
@@ -352,6 +496,26 @@ create table drafts (
   constraint drafts_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
   constraint drafts_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
   constraint drafts_pkey PRIMARY KEY (tenant_id, ticket_id, technician_id, kind)
+);
+-- row-level security is forced
+
+create table enrolment_tokens (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  customer_id bigint not null,
+  name text not null,
+  token_hash bytea not null,
+  created_by bigint not null,
+  expires_at timestamp(3) with time zone not null,
+  uses_max integer not null,
+  uses integer not null default 0,
+  revoked_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint enrolment_tokens_uses_max_check CHECK ((uses_max > 0)),
+  constraint enrolment_tokens_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES technicians(tenant_id, id),
+  constraint enrolment_tokens_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint enrolment_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint enrolment_tokens_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row-level security is forced
 
@@ -1067,6 +1231,7 @@ END) stored,
   resolved_at timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
   follows_id bigint,
+  device_id bigint,
   constraint tickets_impact_check CHECK ((impact = ANY (ARRAY['none'::text, 'minor'::text, 'major'::text, 'siteDown'::text, 'serverIssue'::text, 'crisis'::text]))),
   constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
   constraint tickets_source_check CHECK ((source = ANY (ARRAY['email'::text, 'portal'::text, 'technician'::text, 'alert'::text, 'api'::text]))),
@@ -1075,6 +1240,7 @@ END) stored,
   constraint tickets_tenant_id_assignee_id_fkey FOREIGN KEY (tenant_id, assignee_id) REFERENCES technicians(tenant_id, id),
   constraint tickets_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id),
   constraint tickets_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint tickets_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
   constraint tickets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint tickets_tenant_id_follows_id_fkey FOREIGN KEY (tenant_id, follows_id) REFERENCES tickets(tenant_id, id),
   constraint tickets_pkey PRIMARY KEY (tenant_id, id),
@@ -1144,7 +1310,27 @@ CREATE INDEX customers_name ON public.customers USING btree (tenant_id, name_fol
 
 CREATE INDEX customers_updated ON public.customers USING btree (tenant_id, updated_at DESC, id DESC);
 
+CREATE INDEX device_changes_age ON public.device_changes USING btree (tenant_id, created_at);
+
+CREATE INDEX device_changes_list ON public.device_changes USING btree (tenant_id, device_id, id DESC);
+
+CREATE INDEX device_contacts_contact ON public.device_contacts USING btree (tenant_id, contact_id);
+
+CREATE INDEX device_keys_device ON public.device_keys USING btree (tenant_id, device_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX devices_customer ON public.devices USING btree (tenant_id, customer_id, name_folded, id);
+
+CREATE INDEX devices_fingerprint ON public.devices USING btree (tenant_id, fingerprint) WHERE (fingerprint IS NOT NULL);
+
+CREATE INDEX devices_name ON public.devices USING btree (tenant_id, name_folded, id) WHERE (archived_at IS NULL);
+
+CREATE INDEX devices_seen ON public.devices USING btree (tenant_id, last_seen_at DESC NULLS LAST, id DESC) WHERE (archived_at IS NULL);
+
+CREATE INDEX devices_state ON public.devices USING btree (tenant_id, state) WHERE (archived_at IS NULL);
+
 CREATE INDEX domain_proofs_due ON public.domain_proofs USING btree (next_check_at);
+
+CREATE INDEX enrolment_tokens_customer ON public.enrolment_tokens USING btree (tenant_id, customer_id);
 
 CREATE INDEX import_rows_outcome ON public.import_rows USING btree (tenant_id, import_id, outcome, row_number);
 
@@ -1258,6 +1444,8 @@ CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer
 
 CREATE INDEX tickets_customer_public ON public.tickets USING btree (tenant_id, customer_id, public_updated_at DESC, id DESC);
 
+CREATE INDEX tickets_device ON public.tickets USING btree (tenant_id, device_id, number DESC) WHERE (device_id IS NOT NULL);
+
 CREATE INDEX tickets_follows ON public.tickets USING btree (tenant_id, follows_id) WHERE (follows_id IS NOT NULL);
 
 CREATE INDEX tickets_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC);
@@ -1271,6 +1459,10 @@ CREATE INDEX tickets_without_customer ON public.tickets USING btree (tenant_id, 
 CREATE INDEX username_changes_hash ON public.username_changes USING btree (token_hash);
 
 CREATE INDEX username_changes_technician ON public.username_changes USING btree (tenant_id, technician_id, id);
+
+CREATE UNIQUE INDEX device_keys_hash ON public.device_keys USING btree (key_hash);
+
+CREATE UNIQUE INDEX enrolment_tokens_hash ON public.enrolment_tokens USING btree (token_hash);
 
 CREATE UNIQUE INDEX mailboxes_from ON public.mailboxes USING btree (tenant_id) WHERE is_from;
 
@@ -1314,6 +1506,20 @@ create policy tenant_isolation on customer_domains for all to public using ((ten
 
 create policy tenant_isolation on customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on device_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on device_contacts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on device_keys for select to portico_owner using (true);
+
+create policy tenant_isolation on device_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on device_minutes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on device_quarters for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on devices for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on dkim_keys for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on domain_proofs for select to portico_owner using (true);
@@ -1321,6 +1527,10 @@ create policy owner_lookup on domain_proofs for select to portico_owner using (t
 create policy tenant_isolation on domain_proofs for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on drafts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on enrolment_tokens for select to portico_owner using (true);
+
+create policy tenant_isolation on enrolment_tokens for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on import_rows for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -1499,6 +1709,32 @@ BEGIN ATOMIC
      k.id
     FROM api_keys k
    WHERE (k.key_hash = find_api_key.key_hash);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_device_key(key_hash bytea, OUT tenant_id bigint, OUT device_key_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.tenant_id,
+     k.id
+    FROM device_keys k
+   WHERE (k.key_hash = find_device_key.key_hash);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_enrolment_token(token_hash bytea, OUT tenant_id bigint, OUT enrolment_token_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT t.tenant_id,
+     t.id
+    FROM enrolment_tokens t
+   WHERE (t.token_hash = find_enrolment_token.token_hash);
 END
 ;
 
@@ -1746,6 +1982,54 @@ AS $function$
 begin
   new.mailbox = mailbox_of(new.email);
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_device_partitions(now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  kind record;
+  step interval;
+  day timestamptz;
+  name text;
+  old record;
+begin
+  -- one at a time, of all server processes
+  if not pg_try_advisory_xact_lock(hashtext('keep_device_partitions')) then return; end if;
+  for kind in
+    select * from (values
+      ('device_minutes', 'day', interval '1 day', interval '3 days', 3),
+      ('device_quarters', 'week', interval '7 days', interval '91 days', 2)
+    ) as k (parent, unit, step, keeps, ahead)
+  loop
+    for i in -3 .. kind.ahead loop
+      day := date_trunc(kind.unit, now at time zone 'UTC') at time zone 'UTC' + i * kind.step;
+      name := kind.parent || '_' || to_char(day at time zone 'UTC', 'YYYYMMDD');
+      if to_regclass(name) is null then
+        begin
+          execute format('create table %I partition of %I for values from (%L) to (%L)',
+            name, kind.parent, day, day + kind.step);
+          execute format(
+            'alter table %I enable row level security, force row level security', name);
+        -- rows of that time are in the partition for all others already: they stay there
+        exception when check_violation then null;
+        end;
+      end if;
+    end loop;
+    for old in
+      select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where i.inhparent = kind.parent::regclass and c.relname ~ '_\d{8}$'
+        and to_date(right(c.relname, 8), 'YYYYMMDD') + kind.step + kind.keeps < now
+    loop
+      execute format('drop table %I', old.relname);
+    end loop;
+  end loop;
+  delete from device_minutes_other where at < now - interval '3 days';
+  delete from device_quarters_other where at < now - interval '91 days';
 end $function$
 ;
 

@@ -257,6 +257,97 @@ export interface Customers {
   website: string | null;
 }
 
+export interface DeviceChanges {
+  created_at: Generated<Date>;
+  device_id: number;
+  field: string;
+  id: Generated<number>;
+  new: Json | null;
+  old: Json | null;
+  tenant_id: Generated<number>;
+}
+
+export interface DeviceContacts {
+  contact_id: number;
+  created_at: Generated<Date>;
+  device_id: number;
+  tenant_id: Generated<number>;
+}
+
+export interface DeviceKeys {
+  created_at: Generated<Date>;
+  device_id: number;
+  first_used_at: Date | null;
+  id: Generated<number>;
+  key_hash: Buffer;
+  revoked_at: Date | null;
+  tenant_id: Generated<number>;
+}
+
+export interface DeviceMinutes {
+  at: Date;
+  cpu_percent: number;
+  device_id: number;
+  disks: Json;
+  memory_percent: number;
+  received_bytes_per_second: number;
+  sent_bytes_per_second: number;
+  tenant_id: Generated<number>;
+}
+
+export interface DeviceQuarters {
+  at: Date;
+  cpu_max: number;
+  cpu_sum: number;
+  device_id: number;
+  disks: Json;
+  memory_max: number;
+  memory_sum: number;
+  received_sum: number;
+  samples: number;
+  sent_sum: number;
+  tenant_id: Generated<number>;
+}
+
+export interface Devices {
+  address: string | null;
+  agent_version: string | null;
+  archived_at: Date | null;
+  clock_offset_seconds: Generated<number>;
+  copy_noticed_at: Date | null;
+  created_at: Generated<Date>;
+  customer_id: number;
+  fingerprint: string | null;
+  former_run_id: string | null;
+  hostname: Generated<string>;
+  id: Generated<number>;
+  inventory: Json | null;
+  inventory_hash: string | null;
+  is_name_chosen: Generated<boolean>;
+  is_type_chosen: Generated<boolean>;
+  last_sample: Json | null;
+  last_seen_at: Date | null;
+  logged_in_user: string | null;
+  name: string;
+  name_folded: Generated<string>;
+  notes: Generated<string>;
+  open_alert_count: Generated<number>;
+  os_folded: Generated<string>;
+  os_name: Generated<string>;
+  run_id: string | null;
+  samples_until: Date | null;
+  search_folded: Generated<string>;
+  source: string;
+  state: Generated<string>;
+  state_since: Generated<Date>;
+  tenant_id: Generated<number>;
+  type: string;
+  updated_at: Generated<Date>;
+  user_folded: Generated<string>;
+  version: Generated<number>;
+  worst_severity: Generated<number>;
+}
+
 export interface DkimKeys {
   created_at: Generated<Date>;
   domain: string;
@@ -286,6 +377,20 @@ export interface Drafts {
   tenant_id: Generated<number>;
   ticket_id: number;
   updated_at: Generated<Date>;
+}
+
+export interface EnrolmentTokens {
+  created_at: Generated<Date>;
+  created_by: number;
+  customer_id: number;
+  expires_at: Date;
+  id: Generated<number>;
+  name: string;
+  revoked_at: Date | null;
+  tenant_id: Generated<number>;
+  token_hash: Buffer;
+  uses: Generated<number>;
+  uses_max: number;
 }
 
 export interface GraphileWorkerJobs {
@@ -824,6 +929,7 @@ export interface Tickets {
   contact_id: number | null;
   created_at: Generated<Date>;
   customer_id: number | null;
+  device_id: number | null;
   first_replied_at: Date | null;
   follows_id: number | null;
   id: Generated<number>;
@@ -880,9 +986,16 @@ export interface DB {
   contacts: Contacts;
   customer_domains: CustomerDomains;
   customers: Customers;
+  device_changes: DeviceChanges;
+  device_contacts: DeviceContacts;
+  device_keys: DeviceKeys;
+  device_minutes: DeviceMinutes;
+  device_quarters: DeviceQuarters;
+  devices: Devices;
   dkim_keys: DkimKeys;
   domain_proofs: DomainProofs;
   drafts: Drafts;
+  enrolment_tokens: EnrolmentTokens;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
   "graphile_worker._private_known_crontabs": GraphileWorkerPrivateKnownCrontabs;

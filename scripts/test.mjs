@@ -1,7 +1,7 @@
 // `npm test`: every gate of the project, from a fresh clone too. One line for each; the output only of those that fail.
 import { runStep } from './child.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { ensureWebBuilt } from './ensure-web-built.mjs';
 import { checks, runCheck, runTests, testProjects } from './gates.mjs';
 
 const total = { passed: 0, failed: 0, skipped: [] };
@@ -11,7 +11,7 @@ const count = (code) => {
 };
 
 const isInstalled = (await ensureInstalled()) === 0;
-count(isInstalled ? await ensureWebBuilt() : 1);
+count(isInstalled ? await ensureBuilt() : 1);
 
 for (const check of isInstalled ? checks : []) {
   count(await runStep(check.name, (onOutput) => runCheck(check, onOutput)));

@@ -1,8 +1,10 @@
+import { agentsRoutes, deviceGuard } from '#modules/agents/index.ts';
 import { apiKeysRoutes } from '#modules/api-keys/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { devicesRoutes } from '#modules/devices/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
 import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
@@ -15,8 +17,8 @@ import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
 import { rolesRoutes } from '#modules/roles/index.ts';
 import {
-  guard,
   ownSessionsRoutes,
+  guard as personGuard,
   portalSessionsRoutes,
   sessionsRoutes,
 } from '#modules/sessions/index.ts';
@@ -27,10 +29,13 @@ import { signaturesRoutes } from '#modules/signatures/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
 import { ticketsRoutes } from '#modules/tickets/index.ts';
 import { secondStepRoutes, twoFactorRoutes } from '#modules/two-factor/index.ts';
+import type { Guard } from '#platform/http/guard.ts';
 import type { Route } from '#platform/http/route.ts';
 
-/** How the server learns who is calling, and what is public at a portal. */
-export { guard, writePage };
+/** What is public at a portal. */
+export { writePage };
+/** How the server learns who is calling: people and scripts, and the agents of devices. */
+export const guard: Guard = { ...personGuard, ...deviceGuard };
 
 /** Every route of the house, module by module: the product can be read from this list. */
 export const routes: readonly Route[] = [
@@ -49,6 +54,8 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...customersRoutes,
   ...contactsRoutes,
+  ...devicesRoutes,
+  ...agentsRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,
   ...notificationsRoutes,

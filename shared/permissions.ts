@@ -15,6 +15,10 @@ export const PERMISSIONS = [
   'contacts.credentials',
   'knowledge.view',
   'knowledge.manage',
+  'devices.view',
+  'devices.manage',
+  'alerts.view',
+  'alerts.manage',
   'technicians.view',
   'technicians.manage',
   'roles.manage',
@@ -50,6 +54,9 @@ export const PERMISSION_NEEDS: Partial<Record<Permission, Permission>> = {
   'contacts.manage': 'contacts.view',
   'contacts.credentials': 'contacts.view',
   'knowledge.manage': 'knowledge.view',
+  'devices.manage': 'devices.view',
+  'alerts.view': 'devices.view',
+  'alerts.manage': 'alerts.view',
   'technicians.manage': 'technicians.view',
 };
 
@@ -67,5 +74,9 @@ export const TECHNICIAN_PERMISSIONS: readonly Permission[] = [
   'contacts.credentials',
   'knowledge.view',
   'knowledge.manage',
+  'devices.view',
+  'devices.manage',
+  'alerts.view',
+  'alerts.manage',
   'technicians.view',
 ];

@@ -21,6 +21,7 @@ const INVENTORY_EVERY_SECONDS = 15 * 60;
 /** How long a machine whose key the server does not know any more leaves it alone. */
 const REFUSED_WAIT_SECONDS = 60 * 60;
 const RETRY_MAX_SECONDS = 5 * 60;
+const SHORTEST_WAIT_MS = 100;
 
 /** Samples and reports until the signal says stop; nothing that happens on the way ends it. */
 export async function reportUntilStopped(
@@ -34,23 +35,28 @@ export async function reportUntilStopped(
   const takeSample = createSampler();
   let nextSampleAt = Date.now();
   while (!signal.aborted) {
-    try {
-      await buffer.add(await takeSample(reporter.settings.watchedServices));
-    } catch (error) {
-      // A full disk is one of the things to report: the next sample may find room again.
-      say(`this sample was not kept: ${(error as Error).message}`);
+    if (Date.now() >= nextSampleAt) {
+      try {
+        await buffer.add(await takeSample(reporter.settings.watchedServices));
+      } catch (error) {
+        // A full disk is one of the things to report: the next sample may find room again.
+        say(`this sample was not kept: ${(error as Error).message}`);
+      }
+      const everyMs = reporter.settings.sampleEverySeconds * 1000;
+      // Behind a machine that slept there is no row of samples to be caught up with.
+      nextSampleAt = Math.max(nextSampleAt + everyMs, Date.now() + everyMs / 10);
     }
     await reporter.sendWhatIsDue();
-    const everyMs = reporter.settings.sampleEverySeconds * 1000;
-    // Behind a machine that slept there is no row of samples to be caught up with.
-    nextSampleAt = Math.max(nextSampleAt + everyMs, Date.now() + everyMs / 10);
-    await sleep(nextSampleAt - Date.now(), undefined, { signal }).catch(() => undefined);
+    const nextAt = buffer.length > 0 ? Math.min(nextSampleAt, reporter.restsUntil) : nextSampleAt;
+    const waitMs = Math.max(nextAt - Date.now(), SHORTEST_WAIT_MS);
+    await sleep(waitMs, undefined, { signal }).catch(() => undefined);
   }
-  await reporter.sendWhatIsDue();
 }
 
 class Reporter {
   settings = FIRST_SETTINGS;
+  /** Until then the server is left alone. */
+  restsUntil = 0;
   readonly #folder: string;
   readonly #buffer: SampleBuffer;
   readonly #say: (line: string) => void;
@@ -61,7 +67,6 @@ class Reporter {
   /** Hash of the inventory that the server has; null when it is to be sent. */
   #knownHash: string | null = null;
   #failures = 0;
-  #restsUntil = 0;
 
   constructor(
     folder: string,
@@ -77,7 +82,7 @@ class Reporter {
 
   /** Sends all that waits, in several reports if need be; what does not get through waits on. */
   async sendWhatIsDue(): Promise<void> {
-    if (Date.now() < this.#restsUntil) return;
+    if (Date.now() < this.restsUntil) return;
     try {
       do await this.#sendOne();
       while (this.#buffer.length > 0);
@@ -132,7 +137,7 @@ class Reporter {
         ? REFUSED_WAIT_SECONDS
         : (error instanceof Unreachable && error.retryAfterSeconds) || growing;
     const seconds = wanted * (0.5 + Math.random() / 2);
-    this.#restsUntil = Date.now() + seconds * 1000;
+    this.restsUntil = Date.now() + seconds * 1000;
     if (this.#failures === 1 || error instanceof Refused)
       this.#say(`${error.message}; ${this.#buffer.length} samples wait`);
   }

@@ -38,6 +38,8 @@ export interface Config {
     tls: { cert: string; key: string } | null;
   };
   mailMaxBytes: number;
+  /** How often the agents on devices report. */
+  agentReportSeconds: number;
   /** IP addresses or CIDR ranges. */
   mailTrustedRelays: string[];
   mailDomain: string;
@@ -102,6 +104,7 @@ export function loadConfig(env: Env = process.env, cwd: string = process.cwd()):
             }
           : null,
     },
+    agentReportSeconds: values.AGENT_REPORT_SECONDS,
     mailMaxBytes: values.MAIL_MAX_MB * 1024 * 1024,
     mailTrustedRelays: values.MAIL_TRUSTED_RELAYS,
     mailDomain: values.MAIL_DOMAIN ?? portalSuffix,

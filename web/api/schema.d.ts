@@ -92,7 +92,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -209,7 +209,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -276,7 +276,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -381,7 +381,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -714,7 +714,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -887,7 +887,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -1598,7 +1598,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -1673,7 +1673,7 @@ export interface paths {
                                     builtIn: ("admin" | "technician") | null;
                                 };
                             };
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             provedAt: string | null;
                             mustSetUpTwoFactor: boolean;
                             /** @description The role shows chosen customers only; what belongs to none is not among it */
@@ -2842,7 +2842,7 @@ export interface paths {
                                 id: number;
                                 name: string;
                                 builtIn: ("admin" | "technician") | null;
-                                permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                                permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                                 requiresTwoFactor: boolean;
                                 /** @description The only customers that its holders see; null: all of them */
                                 customers: {
@@ -2872,7 +2872,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                        permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                         /** @description The only customers that its holders see; null: all of them */
                         customerIds?: number[] | null;
                         /** @default false */
@@ -2891,7 +2891,7 @@ export interface paths {
                             id: number;
                             name: string;
                             builtIn: ("admin" | "technician") | null;
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             requiresTwoFactor: boolean;
                             /** @description The only customers that its holders see; null: all of them */
                             customers: {
@@ -2967,7 +2967,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name?: string;
-                        permissions?: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                        permissions?: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                         requiresTwoFactor?: boolean;
                         /** @description The only customers that its holders see; null: all of them */
                         customerIds?: number[] | null;
@@ -2985,7 +2985,7 @@ export interface paths {
                             id: number;
                             name: string;
                             builtIn: ("admin" | "technician") | null;
-                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
+                            permissions: ("tickets.view" | "tickets.create" | "tickets.reply" | "tickets.note" | "tickets.update" | "customers.view" | "customers.manage" | "contacts.view" | "contacts.manage" | "contacts.credentials" | "knowledge.view" | "knowledge.manage" | "devices.view" | "devices.manage" | "alerts.view" | "alerts.manage" | "technicians.view" | "technicians.manage" | "roles.manage" | "settings.manage" | "mail.manage" | "apiKeys.manage" | "audit.view")[];
                             requiresTwoFactor: boolean;
                             /** @description The only customers that its holders see; null: all of them */
                             customers: {
@@ -3156,13 +3156,13 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
+                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "enrolmentToken" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
-                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "ticket";
+                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "ticket";
                     subjectId?: number;
                     from?: string;
                     /** @description The first moment that is no longer meant */
@@ -4280,6 +4280,1414 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Devices, found by parts of name, host name, system, user, serial number or customer
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                    state?: string;
+                    type?: string;
+                    customerId?: number;
+                    contactId?: number;
+                    hasAlerts?: string;
+                    archived?: string;
+                    sort?: "name" | "-name" | "customer" | "type" | "os" | "user" | "-lastSeenAt" | "lastSeenAt" | "-openAlerts";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /**
+                                 * @description checked: the server looks at it from outside
+                                 * @enum {string}
+                                 */
+                                source: "agent" | "checked";
+                                /** @enum {string} */
+                                type: "workstation" | "laptop" | "server" | "other";
+                                hostname: string;
+                                os: string;
+                                /**
+                                 * @description waiting: never reported; stale: offline for a week
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "online" | "offline" | "stale";
+                                /** Format: date-time */
+                                stateSince: string;
+                                lastSeenAt: string | null;
+                                loggedInUser: string | null;
+                                agentVersion: string | null;
+                                openAlertCount: number;
+                                worstSeverity: ("information" | "warning" | "critical") | null;
+                                /** @description Two machines report with one key */
+                                isCopied: boolean;
+                                isArchived: boolean;
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many devices the same filters find
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    state?: string;
+                    type?: string;
+                    customerId?: number;
+                    contactId?: number;
+                    hasAlerts?: string;
+                    archived?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many devices at once: their customer, or whether they are archived
+         * @description Who may: devices.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                        customerId?: number;
+                        isArchived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number[];
+                            missing: number[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One device with its inventory and what it reported last
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a device; 409 with `current` when somebody else did meanwhile
+         * @description Who may: devices.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        name?: string;
+                        /** @enum {string} */
+                        type?: "workstation" | "laptop" | "server" | "other";
+                        notes?: string;
+                        customerId?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive a device; its agent is not listened to any more
+         * @description Who may: devices.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take a device back from the archive
+         * @description Who may: devices.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/copy-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Two machines reporting with one key were looked at
+         * @description Who may: devices.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that somebody works with a device
+         * @description Who may: devices.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    contactId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Say that somebody no longer works with a device
+         * @description Who may: devices.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    contactId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            customer: {
+                                id: number;
+                                name: string;
+                            };
+                            /**
+                             * @description checked: the server looks at it from outside
+                             * @enum {string}
+                             */
+                            source: "agent" | "checked";
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            hostname: string;
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            /** Format: date-time */
+                            stateSince: string;
+                            lastSeenAt: string | null;
+                            loggedInUser: string | null;
+                            agentVersion: string | null;
+                            openAlertCount: number;
+                            worstSeverity: ("information" | "warning" | "critical") | null;
+                            /** @description Two machines report with one key */
+                            isCopied: boolean;
+                            isArchived: boolean;
+                            version: number;
+                            isNameChosen: boolean;
+                            isTypeChosen: boolean;
+                            notes: string;
+                            /** @description From where it reported last */
+                            address: string | null;
+                            /** @description By how much its clock is ahead of ours */
+                            clockOffsetSeconds: number;
+                            inventory: {
+                                hostname: string;
+                                os: {
+                                    platform: string;
+                                    name: string;
+                                    version: string;
+                                    build: string;
+                                    arch: string;
+                                };
+                                maker: string;
+                                model: string;
+                                serial: string;
+                                cpu: {
+                                    name: string;
+                                    cores: number;
+                                };
+                                memoryBytes: number;
+                                disks: {
+                                    name: string;
+                                    mount: string;
+                                    fileSystem: string;
+                                    totalBytes: number;
+                                }[];
+                                network: {
+                                    name: string;
+                                    mac: string;
+                                    addresses: string[];
+                                }[];
+                                updatesWaiting: number | null;
+                            } | null;
+                            lastSample: {
+                                at: string;
+                                cpuPercent: number;
+                                memoryPercent: number;
+                                disks: {
+                                    mount: string;
+                                    usedBytes: number;
+                                    totalBytes: number;
+                                }[];
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                uptimeSeconds: number;
+                                isRebootPending: boolean | null;
+                                services: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "running" | "stopped" | "missing";
+                                }[];
+                            } | null;
+                            contacts: {
+                                id: number;
+                                name: string;
+                                email: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load, memory, disks and network over time, in steps
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    hours?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            stepSeconds: number;
+                            points: {
+                                /** Format: date-time */
+                                at: string;
+                                cpuPercent: number;
+                                cpuMaxPercent: number;
+                                memoryPercent: number;
+                                memoryMaxPercent: number;
+                                receivedBytesPerSecond: number;
+                                sentBytesPerSecond: number;
+                                /** @description Used percent by mount */
+                                disks: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed about a device, the newest first
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                field: string;
+                                old: unknown;
+                                new: unknown;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The enrolment tokens that work, the newest first
+         * @description Who may: devices.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    customerId?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                };
+                                name: string;
+                                uses: number;
+                                usesMax: number;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make an enrolment token; it is in this answer and never again
+         * @description Who may: devices.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        name: string;
+                        /** @default 7 */
+                        validDays?: number;
+                        /** @default 25 */
+                        usesMax?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            enrolmentToken: {
+                                id: number;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                };
+                                name: string;
+                                uses: number;
+                                usesMax: number;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            token: string;
+                            /** @description To be run on the machine by an administrator */
+                            command: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolment-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an enrolment token; machines that were enrolled with it stay
+         * @description Who may: devices.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stop listening to the agent of a device until its machine is enrolled again
+         * @description Who may: devices.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

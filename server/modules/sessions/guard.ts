@@ -18,7 +18,7 @@ import { isSessionOver, isTouchDue } from './sessions.rules.ts';
 import { findTokenPlace, type TokenPlace } from './token-places.ts';
 
 /** How the server learns who is calling: a browser by its cookie, a script by its key. */
-export const guard: Guard = {
+export const guard: Omit<Guard, 'identifyDevice' | 'loadDevice'> = {
   async identify(platform, request, audience) {
     const key = audience === 'console' ? bearerOf(request.headers.authorization) : null;
     const token = key ?? readSessionCookie(request, platform.config, audience);

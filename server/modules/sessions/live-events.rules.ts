@@ -7,6 +7,8 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   ticket: 'tickets.view',
   customer: 'customers.view',
   contact: 'contacts.view',
+  device: 'devices.view',
+  alert: 'alerts.view',
   // Names and pictures of colleagues are on every page, and roles stand beside them.
   technician: null,
   role: null,

@@ -24,6 +24,12 @@ export interface Lookups {
   ): Promise<{ tenantId: number; pendingSignInId: number } | null>;
   passkeyByCredentialId(id: Buffer): Promise<{ tenantId: number; passkeyId: number } | null>;
   apiKeyByHash(hash: Buffer): Promise<{ tenantId: number; apiKeyId: number } | null>;
+  deviceKeyByHash(hash: Buffer): Promise<{ tenantId: number; deviceKeyId: number } | null>;
+  enrolmentTokenByHash(
+    hash: Buffer,
+  ): Promise<{ tenantId: number; enrolmentTokenId: number } | null>;
+  /** Room for the samples of the days to come; forgets those of days long past. */
+  keepDevicePartitions(now: Date): Promise<void>;
   singleUseTokenByHash(hash: Buffer): Promise<{ tenantId: number; tokenId: number } | null>;
   usernameChangeByHash(hash: Buffer): Promise<{ tenantId: number; changeId: number } | null>;
   mailAddress(address: string): Promise<{ tenantId: number; mailboxId: number } | null>;
@@ -83,6 +89,17 @@ export function createLookups(db: Kysely<DB>): Lookups {
     apiKeyByHash: (hash) =>
       first(sql`
         select tenant_id as "tenantId", api_key_id as "apiKeyId" from find_api_key(${hash})`),
+    deviceKeyByHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", device_key_id as "deviceKeyId"
+        from find_device_key(${hash})`),
+    enrolmentTokenByHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", enrolment_token_id as "enrolmentTokenId"
+        from find_enrolment_token(${hash})`),
+    keepDevicePartitions: async (now) => {
+      await sql`select keep_device_partitions(${now})`.execute(db);
+    },
     singleUseTokenByHash: (hash) =>
       first(sql`
         select tenant_id as "tenantId", token_id as "tokenId" from find_single_use_token(${hash})`),

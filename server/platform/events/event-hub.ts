@@ -18,7 +18,7 @@ export type Happening = (OfCustomers | OfTechnicians | OfArticle | OfCompany) & 
 
 /** Whose role is limited to chosen customers hears of it when one of these is among them. */
 interface OfCustomers {
-  kind: 'ticket' | 'customer' | 'contact';
+  kind: 'ticket' | 'customer' | 'contact' | 'device' | 'alert';
   /** Whose it is, and whose it was until now; empty for what belongs to no customer. */
   ofCustomers: readonly number[];
 }

@@ -14,6 +14,13 @@ export interface Identity {
   host: string;
 }
 
+/** What the key of an agent claims to be. */
+export interface DeviceIdentity {
+  tenantId: number;
+  deviceKeyId: number;
+  keyHash: Buffer;
+}
+
 /**
  * How the server learns who is calling. The platform knows no module, so the sessions module
  * hands this in.
@@ -25,6 +32,10 @@ export interface Guard {
     request: FastifyRequest,
     audience: 'console' | 'portal',
   ): Promise<Identity | null>;
+  /** The device whose key a machine shows, and where to look whether it is still good. */
+  identifyDevice(platform: Platform, request: FastifyRequest): Promise<DeviceIdentity | null>;
+  /** Inside the tenant's transaction: the device, or null when the key was revoked. */
+  loadDevice(tx: TenantTx, identity: DeviceIdentity): Promise<{ deviceId: number } | null>;
   /** Inside the tenant's transaction: the actor as he is right now, or null when the session has ended. */
   loadActor(
     tx: TenantTx,

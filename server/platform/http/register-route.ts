@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AGENT_LIMITS } from '#shared/agent-protocol.ts';
 import { negotiateLanguage } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 import { type Actor, systemActor, type VisitorActor } from '../actor.ts';
@@ -25,6 +26,7 @@ export function registerRoute(
     method: route.method,
     url: PREFIX[route.audience] + route.path,
     config: { audience: route.audience },
+    ...(route.audience === 'agent' && { bodyLimit: AGENT_LIMITS.reportJsonBytes }),
     schema: {
       summary: route.summary,
       hide: route.isHidden,
@@ -38,7 +40,7 @@ export function registerRoute(
     },
     handler: async (request, reply) => {
       const host = request.audience;
-      if (host.kind !== route.audience) throw new AppError(404, 'notFound');
+      if (host.kind !== hostOf(route)) throw new AppError(404, 'notFound');
       if (route.limitPerMinute) {
         const bucket = `route:${route.method}${route.audience}${route.path}:${request.ip}`;
         const { used, resetsInSeconds } = await platform.db.lookups.countUse(bucket, 60);
@@ -52,7 +54,13 @@ export function registerRoute(
         } as never);
         return answer(route, reply, result);
       }
-      const identity = await guard.identify(platform, request, route.audience);
+      if (route.audience === 'agent') {
+        const result = await enterAsDevice(platform, guard, request, (tx, deviceId) =>
+          route.handle({ ...inputOf(route, request, reply, platform), tx, deviceId } as never),
+        );
+        return answer(route, reply, result);
+      }
+      const identity = await guard.identify(platform, request, audienceOf(route));
       if (route.allow === 'visitor' && host.kind === 'portal') {
         const result = await enterAsReader(
           platform,
@@ -104,7 +112,7 @@ function enter<T>(
   const origin = { ip: request.ip, requestId: request.id };
   const scope = { tenantId: identity.tenantId, actor: systemActor('sign-in'), origin };
   return platform.db.withTenant(scope, async (tx) => {
-    const actor = await guard.loadActor(tx, identity, route.audience);
+    const actor = await guard.loadActor(tx, identity, audienceOf(route));
     if (!actor) throw unauthenticated();
     request.language = 'language' in actor ? actor.language : request.language;
     checkPermission(route, actor);
@@ -132,6 +140,28 @@ function enterAsReader<T>(
     const isContact = actor?.kind === 'contact' && !actor.mustChangePassword;
     if (isContact) request.language = actor.language;
     return work(actAs(tx, isContact ? actor : visitor));
+  });
+}
+
+/** Agents talk to the console's host. */
+const hostOf = (route: Route) => (route.audience === 'agent' ? 'console' : route.audience);
+const audienceOf = (route: Route) => (route.audience === 'portal' ? 'portal' : 'console');
+
+/** For a machine that shows the key of its device. It acts as the system: it has no rights to ask for. */
+async function enterAsDevice<T>(
+  platform: Platform,
+  guard: Guard,
+  request: FastifyRequest,
+  work: (tx: TenantTx, deviceId: number) => Promise<T>,
+): Promise<T> {
+  const identity = await guard.identifyDevice(platform, request);
+  if (!identity) throw new AppError(401, 'agentKeyUnknown');
+  const { tenantId } = identity;
+  const origin = { ip: request.ip, requestId: request.id };
+  return platform.db.withTenant({ tenantId, actor: systemActor('agent'), origin }, async (tx) => {
+    const device = await guard.loadDevice(tx, identity);
+    if (!device) throw new AppError(401, 'agentKeyUnknown');
+    return work(tx, device.deviceId);
   });
 }
 

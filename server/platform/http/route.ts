@@ -118,6 +118,20 @@ export interface PublicPortalRoute<P extends Schema, Q extends Schema, B extends
   handle(input: Input<P, Q, B> & { tenantId: number }): Promise<unknown>;
 }
 
+/** What a machine's agent calls: never a browser, so nothing here is in the API description. */
+export interface AgentRoute<B extends Schema> extends Shape<undefined, undefined, B> {
+  /** 'device' shows the key of a device; 'public' has none yet. */
+  allow: 'device';
+  handle(
+    input: Input<undefined, undefined, B> & { tx: TenantTx; deviceId: number },
+  ): Promise<unknown>;
+}
+
+export interface PublicAgentRoute<B extends Schema> extends Shape<undefined, undefined, B> {
+  allow: 'public';
+  handle(input: Input<undefined, undefined, B>): Promise<unknown>;
+}
+
 type AnyInput = Input<undefined, undefined, undefined> & {
   tx: never;
   upload: Upload | null;
@@ -126,7 +140,7 @@ type AnyInput = Input<undefined, undefined, undefined> & {
 
 /** A route as the server registers it; made only by the five functions below. */
 export interface Route extends Shape<Schema, Schema, Schema> {
-  audience: 'console' | 'portal';
+  audience: 'console' | 'portal' | 'agent';
   allow:
     | Permission
     | readonly Permission[]
@@ -134,6 +148,7 @@ export interface Route extends Shape<Schema, Schema, Schema> {
     | 'contact'
     | 'newcomer'
     | 'visitor'
+    | 'device'
     | 'public';
   upload?: UploadRule;
   handle(input: AnyInput): Promise<unknown>;
@@ -174,4 +189,14 @@ export function publicPortalRoute<P extends Schema, Q extends Schema, B extends 
   return { ...route, audience: 'portal' } as unknown as Route;
 }
 
-export const PREFIX = { console: '/api/v1', portal: '/portal/v1' } as const;
+/** A route of the agents, for a machine that shows its key. */
+export function agentRoute<B extends Schema>(route: AgentRoute<B>): Route {
+  return { isHidden: true, ...route, audience: 'agent' } as unknown as Route;
+}
+
+/** A route of the agents for machines that have no key yet. */
+export function publicAgentRoute<B extends Schema>(route: PublicAgentRoute<B>): Route {
+  return { isHidden: true, ...route, audience: 'agent' } as unknown as Route;
+}
+
+export const PREFIX = { console: '/api/v1', portal: '/portal/v1', agent: '/agent/v1' } as const;

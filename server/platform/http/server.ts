@@ -7,6 +7,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Language, negotiateLanguage } from '#shared/languages.ts';
 import { AppError } from '../errors.ts';
 import type { Platform } from '../platform.ts';
+import { registerAgentFile } from './agent-file.ts';
 import { registerApiDocs } from './api-docs.ts';
 import { endConnectionsOnClose } from './closing.ts';
 import type { Guard } from './guard.ts';
@@ -18,6 +19,7 @@ import type { Route } from './route.ts';
 import { isSecureRequest } from './scheme.ts';
 import { insistOnHttps, setSecurityHeaders } from './security-headers.ts';
 import { isTlsAsk, registerTlsAsk } from './tls-ask.ts';
+import { unpackReports } from './unpack-reports.ts';
 import { registerWeb } from './web-files.ts';
 import type { WritePage } from './written-page.ts';
 
@@ -30,7 +32,7 @@ declare module 'fastify' {
     language: Language;
   }
   interface FastifyContextConfig {
-    audience?: 'console' | 'portal';
+    audience?: 'console' | 'portal' | 'agent';
   }
 }
 
@@ -105,6 +107,7 @@ export async function createServer(options: {
     },
     transform: jsonSchemaTransform,
   });
+  unpackReports(app);
   endConnectionsOnClose(app);
 
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
@@ -116,6 +119,7 @@ export async function createServer(options: {
   for (const route of options.routes) registerRoute(app, platform, guard, route);
   registerApiDocs(app);
   await registerWeb(app, platform, options.writePage);
+  registerAgentFile(app, platform);
   app.setNotFoundHandler(() => {
     throw new AppError(404, 'notFound');
   });

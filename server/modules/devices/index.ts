@@ -1,0 +1,18 @@
+/** The machines of the customers: what they are, how they fare, and whether they are there. */
+export {
+  findDeviceByFingerprint,
+  insertDevice,
+  type LockedDevice,
+  lockDevice,
+} from './devices.queries.ts';
+export { devicesRoutes } from './devices.routes.ts';
+export {
+  announceDevice,
+  countDevices,
+  getDevice,
+  listDevices,
+  requireCustomer,
+} from './devices.ts';
+export { type DevicePageView, DeviceView } from './devices.views.ts';
+export { takeInventory, takeSamples } from './take-samples.ts';
+export { devicesScheduledJobs } from './watch-devices.ts';
