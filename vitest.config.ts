@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,db,shared,scripts,web,tests/support}/**/*.test.{ts,tsx}'],
+          include: ['{agent,server,db,shared,scripts,web,tests/support}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -47,6 +47,7 @@ beforeAll(async () => {
       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'
         and not a.attisdropped) as "hasTenantId"
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and not c.relispartition
     order by c.relname`);
   app = new pg.Client({ connectionString: server.database.appUrl });
   await app.connect();
@@ -156,6 +157,20 @@ describe('every table', () => {
       expect([value, isNullable], name).toEqual(['current_tenant_id()', false]);
     }
   });
+});
+
+test('partitions are reached through their tables only', async () => {
+  await server.platform.db.lookups.keepDevicePartitions(new Date());
+  const partitions = await server.rows<{ name: string; isForced: boolean; rights: boolean }>(
+    `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as "isForced",
+       has_table_privilege($1, c.oid, 'select, insert, update, delete') as rights
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relispartition
+       and c.relkind = 'r'`,
+    [appRole],
+  );
+  expect(partitions.length).toBeGreaterThan(10);
+  for (const { name, isForced, rights } of partitions)
+    expect([isForced, rights], name).toEqual([true, false]);
 });
 
 describe('the server’s role', () => {

@@ -17,7 +17,8 @@ export async function enrol(folder: string, server: string, token: string): Prom
   const [fingerprint, inventory] = await Promise.all([readFingerprint(), readInventory()]);
   const request: EnrolmentRequest = { token, fingerprint, agentVersion: AGENT_VERSION, inventory };
   const answer = await callServer<EnrolmentAnswer>(origin, AGENT_PATHS.enrolments, request);
-  const credentials = { server: origin, deviceId: answer.deviceId, key: answer.key };
+  const { deviceId, key, settings } = answer;
+  const credentials = { server: origin, deviceId, key, settings };
   await writeCredentials(folder, credentials);
   return credentials;
 }

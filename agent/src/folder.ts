@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
+import type { AgentSettings } from '../../shared/agent-protocol.ts';
 
 /** Where the agent keeps its key and what it could not send yet. */
 export function defaultFolder(): string {
@@ -24,6 +25,8 @@ export interface Credentials {
   server: string;
   deviceId: number;
   key: string;
+  /** As the server last wanted them: they hold also while it cannot be reached. */
+  settings: AgentSettings;
 }
 
 const FILE = 'agent.json';

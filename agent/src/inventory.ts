@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hostname, platform, release } from 'node:os';
 import si from 'systeminformation';
 import { AGENT_LIMITS, type DeviceType, type Inventory } from '../../shared/agent-protocol.ts';
-import { countUpdates } from './pending-work.ts';
+import { knownUpdates } from './pending-work.ts';
 
 /** File systems that are no disk of the machine. */
 const NO_DISK =
@@ -10,7 +10,7 @@ const NO_DISK =
 
 /** What the machine is. What cannot be read is empty; it takes seconds, so it is not asked often. */
 export async function readInventory(): Promise<Inventory> {
-  const [system, chassis, os, cpu, mem, sizes, interfaces, updatesWaiting] = await Promise.all([
+  const [system, chassis, os, cpu, mem, sizes, interfaces] = await Promise.all([
     si.system(),
     si.chassis(),
     si.osInfo(),
@@ -18,7 +18,6 @@ export async function readInventory(): Promise<Inventory> {
     si.mem(),
     si.fsSize(),
     si.networkInterfaces(),
-    countUpdates(),
   ]);
   return {
     hostname: text(hostname()),
@@ -50,7 +49,7 @@ export async function readInventory(): Promise<Inventory> {
         mac: text(mac),
         addresses: [ip4, ip6].filter(Boolean).map(text),
       })),
-    updatesWaiting,
+    updatesWaiting: knownUpdates(),
   };
 }
 

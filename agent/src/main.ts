@@ -104,9 +104,8 @@ async function showStatus(folder: string): Promise<number> {
 }
 
 main().then(
-  (code) => {
-    process.exitCode = code;
-  },
+  // What counts updates in the background is not waited for.
+  (code) => process.exit(code),
   (error: Error) => {
     const why =
       error instanceof Unreachable
@@ -115,6 +114,6 @@ main().then(
     process.stderr.write(
       `${why || (error instanceof Refused ? `refused (${error.status})` : error.name)}\n`,
     );
-    process.exitCode = 1;
+    process.exit(1);
   },
 );

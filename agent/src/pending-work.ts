@@ -42,8 +42,26 @@ export async function isRebootPending(): Promise<boolean | null> {
   return (await exists('/etc/debian_version')) ? false : null;
 }
 
-/** Updates that wait to be installed; null where it cannot be told without changing anything. */
-export async function countUpdates(): Promise<number | null> {
+const COUNT_EVERY_MS = 6 * 60 * 60_000;
+let updates: number | null = null;
+let countedAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * Updates that wait to be installed, as they were counted last: it takes programs of the system
+ * seconds, or minutes, so nobody waits for it. null until then and where it cannot be told.
+ */
+export function knownUpdates(): number | null {
+  if (Date.now() - countedAt > COUNT_EVERY_MS) {
+    countedAt = Date.now();
+    void countUpdates().then((count) => {
+      updates = count;
+    });
+  }
+  return updates;
+}
+
+/** null where it cannot be told without changing anything. */
+async function countUpdates(): Promise<number | null> {
   if (platform() === 'linux') {
     if (await exists('/usr/bin/apt-get')) {
       const plan = await ask('apt-get', '--simulate', '--quiet', '--no-download', 'upgrade');

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AGENT_LIMITS,
   AGENT_PATHS,
-  type AgentSettings,
   type Inventory,
   type ReportAnswer,
   type ReportRequest,
@@ -15,8 +14,6 @@ import { createSampler } from './sample.ts';
 import { SampleBuffer } from './sample-buffer.ts';
 import { AGENT_VERSION } from './version.ts';
 
-/** Until the server has said otherwise. */
-const FIRST_SETTINGS: AgentSettings = { sampleEverySeconds: 60, watchedServices: [] };
 const INVENTORY_EVERY_SECONDS = 15 * 60;
 /** How long a machine whose key the server does not know any more leaves it alone. */
 const REFUSED_WAIT_SECONDS = 60 * 60;
@@ -37,12 +34,12 @@ export async function reportUntilStopped(
   while (!signal.aborted) {
     if (Date.now() >= nextSampleAt) {
       try {
-        await buffer.add(await takeSample(reporter.settings.watchedServices));
+        await buffer.add(await takeSample(reporter.credentials.settings.watchedServices));
       } catch (error) {
         // A full disk is one of the things to report: the next sample may find room again.
         say(`this sample was not kept: ${(error as Error).message}`);
       }
-      const everyMs = reporter.settings.sampleEverySeconds * 1000;
+      const everyMs = reporter.credentials.settings.sampleEverySeconds * 1000;
       // Behind a machine that slept there is no row of samples to be caught up with.
       nextSampleAt = Math.max(nextSampleAt + everyMs, Date.now() + everyMs / 10);
     }
@@ -54,14 +51,13 @@ export async function reportUntilStopped(
 }
 
 class Reporter {
-  settings = FIRST_SETTINGS;
+  credentials: Credentials;
   /** Until then the server is left alone. */
   restsUntil = 0;
   readonly #folder: string;
   readonly #buffer: SampleBuffer;
   readonly #say: (line: string) => void;
   readonly #runId = randomUUID();
-  #credentials: Credentials;
   #inventory: { value: Inventory; hash: string; readAt: number } | null = null;
   #fingerprint = '';
   /** Hash of the inventory that the server has; null when it is to be sent. */
@@ -75,7 +71,7 @@ class Reporter {
     say: (line: string) => void,
   ) {
     this.#folder = folder;
-    this.#credentials = credentials;
+    this.credentials = credentials;
     this.#buffer = buffer;
     this.#say = say;
   }
@@ -105,16 +101,20 @@ class Reporter {
       ...(this.#knownHash !== inventory.hash && { inventory: inventory.value }),
       samples,
     };
-    const { server, key } = this.#credentials;
+    const { server, key } = this.credentials;
     const answer = await callServer<ReportAnswer>(server, AGENT_PATHS.reports, report, key);
     this.#knownHash = answer.wantsInventory ? null : inventory.hash;
-    this.settings = answer.settings;
-    if (answer.newKey) {
-      const credentials = { ...this.#credentials, key: answer.newKey };
-      await writeCredentials(this.#folder, credentials);
-      this.#credentials = credentials;
-    }
+    await this.#keep(answer);
     await this.#buffer.remove(samples.length);
+  }
+
+  /** On disk before it is used: an agent that ends meanwhile must not be left with a key of the past. */
+  async #keep({ settings, newKey }: ReportAnswer): Promise<void> {
+    const isSame = JSON.stringify(settings) === JSON.stringify(this.credentials.settings);
+    if (isSame && !newKey) return;
+    const credentials = { ...this.credentials, settings, key: newKey ?? this.credentials.key };
+    await writeCredentials(this.#folder, credentials);
+    this.credentials = credentials;
   }
 
   async #currentInventory() {
