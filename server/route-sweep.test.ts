@@ -79,6 +79,9 @@ const closed = routes.filter((route) => !isOpen(route));
 const withNames = routes.filter(({ path, allow }) => path.includes(':') && allow !== 'public');
 const call = (browser: HttpClient, route: Route, absent?: string) =>
   callRoute(browser, route, acme.names, absent);
+/** A browser without a cookie at the host that the route belongs to. */
+const strangerAt = ({ audience }: Route) =>
+  audience === 'portal' ? acme.portal() : server.console();
 const anybodys = ({ status, body }: Answer) => ({ status, body: { ...body, requestId: '' } });
 
 test('the sweep knows how to call every route, and no other', () => {
@@ -94,6 +97,7 @@ test('the sweep knows how to call every route, and no other', () => {
 test('the routes that are open to everybody are these', () => {
   const open = routes.filter(isOpen).map(nameOfRoute);
   expect(open.sort()).toEqual([
+    'agent POST /enrolments',
     'console GET /setup',
     'console GET /setup/address',
     'console POST /password-resets',
@@ -130,9 +134,9 @@ test('the routes that are open to everybody are these', () => {
 
 describe('401 for nobody', () => {
   test.each(named(closed))('%s', async (_, route) => {
-    const browser = route.audience === 'console' ? server.console() : acme.portal();
-    const answer = await call(browser, route);
-    expect(anybodys(answer)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    const answer = await call(strangerAt(route), route);
+    const code = route.audience === 'agent' ? 'agentKeyUnknown' : 'unauthenticated';
+    expect(anybodys(answer)).toMatchObject({ status: 401, body: { code } });
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 });
@@ -161,8 +165,7 @@ describe('403 for a contact who still has the generated password', () => {
 
 describe('404 on the other audience’s host, whoever asks', () => {
   test.each(named(routes))('%s', async (_, route) => {
-    const isConsole = route.audience === 'console';
-    const browser = isConsole ? acme.portal() : server.console();
+    const browser = route.audience === 'portal' ? server.console() : acme.portal();
     // The cookies of both, under every name: the host alone decides.
     for (const from of [acme.admin, acme.owner])
       for (const [name, value] of from.cookies) browser.cookies.set(name, value);
@@ -259,7 +262,7 @@ describe('what belongs to somebody else is not there', () => {
 
 describe('nonsense is refused, never a breakdown', () => {
   test.each(named(closed.filter(({ path }) => path !== '/events')))('%s', async (_, route) => {
-    const browser = route.audience === 'console' ? other.admin : stranger;
+    const browser = route.audience === 'portal' ? stranger : other.admin;
     if (route.path === '/session') return;
     const addresses = ['abc', '0', '-1', '9007199254740993', '99999999999999999999'].map(
       (nonsense) =>
@@ -280,7 +283,7 @@ describe('nonsense from strangers is refused, never a breakdown', () => {
   const open = routes.filter(isOpen);
   const texts = ['\0', 'a\0b', '\ud800', 'x'.repeat(5_000), '<script>', "' or 1=1 --", ' '];
   test.each(named(open))('%s', async (_, route) => {
-    const browser = route.audience === 'console' ? server.console() : acme.portal();
+    const browser = strangerAt(route);
     const path = PREFIX[route.audience] + route.path;
     for (const text of texts) {
       const fields = ['email', 'username', 'password', 'token', 'companyName', 'firstName'];

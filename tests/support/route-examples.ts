@@ -94,6 +94,24 @@ export const EXAMPLES: Record<string, Example> = {
   'console POST /contacts/:id/password-look': { params: id('spareContactId') },
   'console POST /contacts/:id/password': { params: id('spareContactId') },
   'console POST /contacts/:id/welcome-mail': { params: id('spareContactId') },
+  'console GET /devices/:id': { params: id('deviceId') },
+  'console PATCH /devices/:id': {
+    params: id('deviceId'),
+    body: { version: 1, name: 'Zanzibar' },
+  },
+  'console PUT /devices/:id/archive': { params: id('deviceId') },
+  'console DELETE /devices/:id/archive': { params: id('deviceId') },
+  'console DELETE /devices/:id/copy-notice': { params: id('deviceId') },
+  'console DELETE /devices/:id/keys': { params: id('deviceId') },
+  'console PUT /devices/:id/contacts/:contactId': {
+    params: { id: 'deviceId', contactId: 'contactId' },
+  },
+  'console DELETE /devices/:id/contacts/:contactId': {
+    params: { id: 'deviceId', contactId: 'contactId' },
+  },
+  'console GET /devices/:id/graph': { params: id('deviceId') },
+  'console GET /devices/:id/changes': { params: id('deviceId') },
+  'console DELETE /enrolment-tokens/:id': { params: id('enrolmentTokenId') },
   'console GET /tickets/:number': { params: ticket },
   'console PATCH /tickets/:number': { params: ticket, body: { version: 1, priority: 'high' } },
   'console GET /tickets/:number/history': { params: ticket },
@@ -225,6 +243,8 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     roleId: role.id,
   });
   const { technicianId } = await tenant.technician();
+  const { enrolmentToken, token } = await made('/enrolment-tokens', { customerId, name: marker });
+  const deviceId = await enrolDevice(server, token, marker);
   const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });
   const { pictureUrl } = (await admin.upload('/api/v1/me/picture', picture, 'PUT')).body;
   const { logo } = (await admin.upload('/api/v1/portal-settings/logo', picture, 'PUT')).body;
@@ -306,6 +326,8 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       roleId: role.id,
       apiKeyId: apiKey.id,
       customerId,
+      deviceId,
+      enrolmentTokenId: enrolmentToken.id,
       spareCustomerId: await tenant.customer(`${marker} Initech`),
       domain: 'zanzibar.test',
       contactId: owner.contactId,
@@ -326,4 +348,28 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       articleFileId,
     },
   });
+}
+
+/** A machine that was just enrolled, without an agent on it. */
+async function enrolDevice(server: TestServer, token: string, hostname: string): Promise<number> {
+  const answer = await server.console().post('/agent/v1/enrolments', {
+    token,
+    fingerprint: '0'.repeat(64),
+    agentVersion: '1.0.0',
+    inventory: {
+      hostname,
+      type: 'server',
+      os: { platform: 'linux', name: 'Debian', version: '12', build: '', arch: 'x64' },
+      maker: '',
+      model: '',
+      serial: '',
+      cpu: { name: '', cores: 1 },
+      memoryBytes: 1e9,
+      disks: [],
+      network: [],
+      updatesWaiting: null,
+    },
+  });
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  return answer.body.deviceId;
 }
