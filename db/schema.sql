@@ -1,5 +1,140 @@
 -- Generated from the migrations by "npm run generate". For reading; the migrations are what runs.
 
+create table alert_events (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  alert_id bigint not null,
+  kind text not null,
+  actor_kind text not null,
+  actor_id bigint,
+  actor_name text not null,
+  details jsonb not null default '{}'::jsonb,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint alert_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['technician'::text, 'contact'::text, 'apiKey'::text, 'system'::text]))),
+  constraint alert_events_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'reopened'::text, 'severity'::text, 'acknowledged'::text, 'opened'::text, 'snoozed'::text, 'woken'::text, 'silenced'::text, 'flapping'::text, 'resolved'::text, 'ticket'::text, 'note'::text]))),
+  constraint alert_events_tenant_id_alert_id_fkey FOREIGN KEY (tenant_id, alert_id) REFERENCES alerts(tenant_id, id) ON DELETE CASCADE,
+  constraint alert_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint alert_events_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table alert_profile_assignments (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  profile_id bigint not null,
+  device_id bigint,
+  customer_id bigint,
+  device_type text,
+  constraint alert_profile_assignments_device_type_check CHECK ((device_type = ANY (ARRAY['workstation'::text, 'laptop'::text, 'server'::text, 'other'::text]))),
+  constraint alert_profile_assignments_to CHECK (
+CASE
+    WHEN (device_id IS NULL) THEN (num_nonnulls(customer_id, device_type) > 0)
+    ELSE (num_nonnulls(customer_id, device_type) = 0)
+END),
+  constraint alert_profile_assignments_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint alert_profile_assignments_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint alert_profile_assignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint alert_profile_assignments_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES alert_profiles(tenant_id, id) ON DELETE CASCADE,
+  constraint alert_profile_assignments_pkey PRIMARY KEY (tenant_id, id),
+  constraint alert_profile_assignments_once UNIQUE NULLS NOT DISTINCT (tenant_id, device_id, customer_id, device_type)
+);
+-- row-level security is forced
+
+create table alert_profiles (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  name text not null,
+  is_default boolean not null default false,
+  conditions jsonb not null,
+  ticket_rules jsonb not null default '[]'::jsonb,
+  hearing jsonb not null,
+  solves_tickets boolean not null default false,
+  resolves_alerts boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint alert_profiles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint alert_profiles_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table alert_sources (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  name text not null,
+  format text not null,
+  secret_hash bytea not null,
+  customer_id bigint,
+  profile_id bigint,
+  last_received_at timestamp(3) with time zone,
+  last_error text,
+  removed_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint alert_sources_format_check CHECK ((format = ANY (ARRAY['alertmanager'::text, 'plain'::text]))),
+  constraint alert_sources_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint alert_sources_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint alert_sources_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES alert_profiles(tenant_id, id) ON DELETE SET NULL (profile_id),
+  constraint alert_sources_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table alerts (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  fingerprint text not null,
+  source text not null,
+  alert_source_id bigint,
+  kind text not null,
+  target text not null default ''::text,
+  value real,
+  threshold real,
+  title text not null,
+  text text not null default ''::text,
+  labels jsonb not null default '{}'::jsonb,
+  url text,
+  severity text not null,
+  severity_rank smallint not null generated always as (
+CASE severity
+    WHEN 'critical'::text THEN 3
+    WHEN 'warning'::text THEN 2
+    ELSE 1
+END) stored,
+  state text not null default 'open'::text,
+  device_id bigint,
+  customer_id bigint,
+  ticket_id bigint,
+  profile_id bigint,
+  occurrences integer not null default 1,
+  occurred_at timestamp(3) with time zone not null,
+  last_at timestamp(3) with time zone not null,
+  acknowledged_by bigint,
+  snoozed_until timestamp(3) with time zone,
+  is_silenced boolean not null default false,
+  is_flapping boolean not null default false,
+  resolves_at timestamp(3) with time zone,
+  resolved_at timestamp(3) with time zone,
+  resolved_by text,
+  follow_up_at timestamp(3) with time zone,
+  mailed_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  search_folded text not null generated always as (lower(fold_accents(((((title || ' '::text) || target) || ' '::text) || text)))) stored,
+  constraint alerts_fingerprint_check CHECK ((length(fingerprint) <= 300)),
+  constraint alerts_resolved_by_check CHECK ((resolved_by = ANY (ARRAY['person'::text, 'source'::text, 'ticket'::text, 'system'::text]))),
+  constraint alerts_severity_check CHECK ((severity = ANY (ARRAY['information'::text, 'warning'::text, 'critical'::text]))),
+  constraint alerts_source_check CHECK ((source = ANY (ARRAY['agent'::text, 'offline'::text, 'check'::text, 'api'::text, 'webhook'::text]))),
+  constraint alerts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'snoozed'::text, 'resolved'::text]))),
+  constraint alerts_tenant_id_acknowledged_by_fkey FOREIGN KEY (tenant_id, acknowledged_by) REFERENCES technicians(tenant_id, id),
+  constraint alerts_tenant_id_alert_source_id_fkey FOREIGN KEY (tenant_id, alert_source_id) REFERENCES alert_sources(tenant_id, id),
+  constraint alerts_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint alerts_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint alerts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint alerts_tenant_id_profile_id_fkey FOREIGN KEY (tenant_id, profile_id) REFERENCES alert_profiles(tenant_id, id) ON DELETE SET NULL (profile_id),
+  constraint alerts_tenant_id_ticket_id_fkey FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets(tenant_id, id),
+  constraint alerts_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
 create table api_keys (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -323,6 +458,16 @@ create table device_changes (
 );
 -- row-level security is forced
 
+create table device_conditions (
+  tenant_id bigint not null default current_tenant_id(),
+  device_id bigint not null,
+  states jsonb not null,
+  constraint device_conditions_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint device_conditions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint device_conditions_pkey PRIMARY KEY (tenant_id, device_id)
+);
+-- row-level security is forced
+
 create table device_contacts (
   tenant_id bigint not null default current_tenant_id(),
   device_id bigint not null,
@@ -636,6 +781,31 @@ create table mailboxes (
 );
 -- row-level security is forced
 
+create table maintenance_windows (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  name text not null,
+  customer_id bigint,
+  device_id bigint,
+  starts_at timestamp(3) with time zone,
+  ends_at timestamp(3) with time zone,
+  weekdays smallint[],
+  from_minute smallint,
+  duration_minutes integer,
+  created_by bigint,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint maintenance_windows_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 10080))),
+  constraint maintenance_windows_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  constraint maintenance_windows_of CHECK ((num_nonnulls(customer_id, device_id) < 2)),
+  constraint maintenance_windows_when CHECK ((((num_nulls(starts_at, ends_at) = 0) AND (starts_at < ends_at) AND (num_nonnulls(weekdays, from_minute, duration_minutes) = 0)) OR ((num_nonnulls(starts_at, ends_at) = 0) AND (num_nulls(weekdays, from_minute, duration_minutes) = 0) AND (cardinality(weekdays) > 0)))),
+  constraint maintenance_windows_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES technicians(tenant_id, id),
+  constraint maintenance_windows_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id),
+  constraint maintenance_windows_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint maintenance_windows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint maintenance_windows_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
 create table messages (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -675,7 +845,7 @@ create table notification_choices (
   kind text not null,
   in_console boolean not null,
   by_email boolean not null,
-  constraint notification_choices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text]))),
+  constraint notification_choices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text, 'alert'::text]))),
   constraint notification_choices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint notification_choices_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
   constraint notification_choices_pkey PRIMARY KEY (tenant_id, technician_id, kind)
@@ -688,7 +858,7 @@ create table notifications (
   technician_id bigint not null,
   kind text not null,
   event text not null,
-  ticket_id bigint not null,
+  ticket_id bigint,
   message_id bigint,
   actor_kind text not null,
   actor_id bigint,
@@ -698,8 +868,12 @@ create table notifications (
   waits_for_mail boolean not null,
   created_at timestamp(3) with time zone not null default now(),
   read_at timestamp(3) with time zone,
+  alert_id bigint,
+  alert_count integer not null default 1,
   constraint notifications_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['technician'::text, 'contact'::text, 'apiKey'::text, 'system'::text]))),
-  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text]))),
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text, 'alert'::text]))),
+  constraint notifications_of CHECK ((num_nonnulls(ticket_id, alert_id) = 1)),
+  constraint notifications_tenant_id_alert_id_fkey FOREIGN KEY (tenant_id, alert_id) REFERENCES alerts(tenant_id, id) ON DELETE CASCADE,
   constraint notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint notifications_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES messages(tenant_id, id),
   constraint notifications_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
@@ -1264,6 +1438,30 @@ create table username_changes (
 );
 -- row-level security is forced
 
+CREATE INDEX alert_events_list ON public.alert_events USING btree (tenant_id, alert_id, id DESC);
+
+CREATE INDEX alert_profile_assignments_profile ON public.alert_profile_assignments USING btree (tenant_id, profile_id);
+
+CREATE INDEX alerts_active ON public.alerts USING btree (tenant_id, severity_rank DESC, last_at DESC, id DESC) WHERE (state = ANY (ARRAY['open'::text, 'acknowledged'::text]));
+
+CREATE INDEX alerts_calming ON public.alerts USING btree (tenant_id, resolves_at) WHERE (resolves_at IS NOT NULL);
+
+CREATE INDEX alerts_customer ON public.alerts USING btree (tenant_id, customer_id, last_at DESC, id DESC);
+
+CREATE INDEX alerts_device ON public.alerts USING btree (tenant_id, device_id, last_at DESC, id DESC) WHERE (device_id IS NOT NULL);
+
+CREATE INDEX alerts_fingerprint ON public.alerts USING btree (tenant_id, fingerprint, id DESC);
+
+CREATE INDEX alerts_follow_up ON public.alerts USING btree (tenant_id, follow_up_at) WHERE (follow_up_at IS NOT NULL);
+
+CREATE INDEX alerts_list ON public.alerts USING btree (tenant_id, last_at DESC, id DESC);
+
+CREATE INDEX alerts_old ON public.alerts USING btree (tenant_id, resolved_at) WHERE (state = 'resolved'::text);
+
+CREATE INDEX alerts_sleeping ON public.alerts USING btree (tenant_id, snoozed_until) WHERE (state = 'snoozed'::text);
+
+CREATE INDEX alerts_ticket ON public.alerts USING btree (tenant_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
 CREATE INDEX api_keys_hash ON public.api_keys USING btree (key_hash);
 
 CREATE INDEX article_categories_parent ON public.article_categories USING btree (tenant_id, parent_id, "position");
@@ -1346,11 +1544,15 @@ CREATE INDEX inbound_messages_ticket ON public.inbound_messages USING btree (ten
 
 CREATE INDEX inbound_messages_time ON public.inbound_messages USING btree (tenant_id, received_at DESC, id DESC);
 
+CREATE INDEX maintenance_windows_once ON public.maintenance_windows USING btree (tenant_id, ends_at);
+
 CREATE INDEX messages_inbound ON public.messages USING btree (tenant_id, inbound_message_id) WHERE (inbound_message_id IS NOT NULL);
 
 CREATE INDEX messages_ticket ON public.messages USING btree (tenant_id, ticket_id, id);
 
 CREATE INDEX notifications_age ON public.notifications USING btree (tenant_id, created_at);
+
+CREATE INDEX notifications_alert ON public.notifications USING btree (tenant_id, alert_id) WHERE (alert_id IS NOT NULL);
 
 CREATE INDEX notifications_list ON public.notifications USING btree (tenant_id, technician_id, id DESC) WHERE is_shown;
 
@@ -1460,6 +1662,14 @@ CREATE INDEX username_changes_hash ON public.username_changes USING btree (token
 
 CREATE INDEX username_changes_technician ON public.username_changes USING btree (tenant_id, technician_id, id);
 
+CREATE UNIQUE INDEX alert_profiles_default ON public.alert_profiles USING btree (tenant_id) WHERE is_default;
+
+CREATE UNIQUE INDEX alert_profiles_name ON public.alert_profiles USING btree (tenant_id, lower(name));
+
+CREATE UNIQUE INDEX alert_sources_secret ON public.alert_sources USING btree (secret_hash);
+
+CREATE UNIQUE INDEX alerts_unresolved ON public.alerts USING btree (tenant_id, fingerprint) WHERE (state <> 'resolved'::text);
+
 CREATE UNIQUE INDEX device_keys_hash ON public.device_keys USING btree (key_hash);
 
 CREATE UNIQUE INDEX enrolment_tokens_hash ON public.enrolment_tokens USING btree (token_hash);
@@ -1469,6 +1679,18 @@ CREATE UNIQUE INDEX mailboxes_from ON public.mailboxes USING btree (tenant_id) W
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (tenant_id, lower(name));
 
 CREATE UNIQUE INDEX signature_images_content ON public.signature_images USING btree (tenant_id, sha256, technician_id);
+
+create policy tenant_isolation on alert_events for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on alert_profile_assignments for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on alert_profiles for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on alert_sources for select to portico_owner using (true);
+
+create policy tenant_isolation on alert_sources for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on alerts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on api_keys for select to portico_owner using (true);
 
@@ -1508,6 +1730,8 @@ create policy tenant_isolation on customers for all to public using ((tenant_id 
 
 create policy tenant_isolation on device_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on device_conditions for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy tenant_isolation on device_contacts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on device_keys for select to portico_owner using (true);
@@ -1541,6 +1765,8 @@ create policy tenant_isolation on inbound_messages for all to public using ((ten
 create policy tenant_isolation on mail_templates for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on mailboxes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on maintenance_windows for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on messages for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -1622,6 +1848,8 @@ create policy owner_lookup on username_changes for select to portico_owner using
 
 create policy tenant_isolation on username_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+CREATE TRIGGER count_alerts_of_device AFTER INSERT OR DELETE OR UPDATE ON public.alerts FOR EACH ROW EXECUTE FUNCTION count_alerts_of_device();
+
 CREATE TRIGGER follow_domain_proof AFTER UPDATE OF proven_at ON public.domain_proofs FOR EACH ROW EXECUTE FUNCTION follow_domain_proof();
 
 CREATE TRIGGER forget_invited_technician BEFORE DELETE ON public.technicians FOR EACH ROW EXECUTE FUNCTION forget_invited_technician();
@@ -1636,7 +1864,53 @@ CREATE TRIGGER keep_portal_slugs AFTER INSERT OR UPDATE OF slug ON public.tenant
 
 CREATE TRIGGER keep_technician_emails AFTER INSERT OR UPDATE OF email ON public.technicians FOR EACH ROW EXECUTE FUNCTION keep_technician_emails();
 
+CREATE TRIGGER make_alert_profile AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION make_alert_profile();
+
 CREATE TRIGGER make_portal_settings AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION make_portal_settings();
+
+CREATE TRIGGER move_alerts_of_device AFTER UPDATE OF customer_id ON public.devices FOR EACH ROW WHEN ((new.customer_id <> old.customer_id)) EXECUTE FUNCTION move_alerts_of_device();
+
+CREATE OR REPLACE PROCEDURE public.add_default_alert_profile(IN tenant bigint)
+ LANGUAGE sql
+AS $procedure$
+  insert into alert_profiles (tenant_id, name, is_default, conditions, hearing)
+  values (tenant, 'Default', true, '[
+    {"id": "cpu", "kind": "cpu", "severity": "warning", "limit": 95, "hysteresis": 5, "minutes": 15, "target": "", "deviceTypes": []},
+    {"id": "memory", "kind": "memory", "severity": "warning", "limit": 95, "hysteresis": 3, "minutes": 15, "target": "", "deviceTypes": []},
+    {"id": "disk", "kind": "disk", "severity": "warning", "limit": 10, "hysteresis": 2, "minutes": 5, "target": "", "deviceTypes": []},
+    {"id": "diskFull", "kind": "disk", "severity": "critical", "limit": 5, "hysteresis": 1, "minutes": 5, "target": "", "deviceTypes": []},
+    {"id": "offline", "kind": "offline", "severity": "critical", "limit": null, "hysteresis": 0, "minutes": 5, "target": "", "deviceTypes": ["server"]},
+    {"id": "certificate", "kind": "certificate", "severity": "warning", "limit": 14, "hysteresis": 0, "minutes": 0, "target": "", "deviceTypes": []},
+    {"id": "certificateEnds", "kind": "certificate", "severity": "critical", "limit": 3, "hysteresis": 0, "minutes": 0, "target": "", "deviceTypes": []},
+    {"id": "reboot", "kind": "reboot", "severity": "information", "limit": null, "hysteresis": 0, "minutes": 4320, "target": "", "deviceTypes": []}
+  ]', '{"severities": ["warning", "critical"], "roleIds": [], "technicianIds": []}');
+$procedure$
+;
+
+CREATE OR REPLACE FUNCTION public.count_alerts_of_device()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  device bigint;
+begin
+  if tg_op = 'UPDATE' and new.state = old.state and new.severity = old.severity
+    and new.device_id is not distinct from old.device_id then return null; end if;
+  for device in
+    select distinct d from unnest(array[
+      case when tg_op <> 'INSERT' then old.device_id end,
+      case when tg_op <> 'DELETE' then new.device_id end]) as d
+    where d is not null order by d
+  loop
+    perform from devices where id = device for no key update;
+    update devices set (open_alert_count, worst_severity) = (
+      select count(*), coalesce(max(severity_rank), 0) from alerts
+      where device_id = device and state in ('open', 'acknowledged'))
+    where id = device;
+  end loop;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.create_tenant(slug text, company_name text, language text)
  RETURNS bigint
@@ -1697,6 +1971,19 @@ begin
     return next (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
   end loop;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_alert_source(secret_hash bytea, OUT tenant_id bigint, OUT alert_source_id bigint)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.tenant_id,
+     s.id
+    FROM alert_sources s
+   WHERE ((s.secret_hash = find_alert_source.secret_hash) AND (s.removed_at IS NULL));
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash bytea, OUT tenant_id bigint, OUT api_key_id bigint)
@@ -2154,6 +2441,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.make_alert_profile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  call add_default_alert_profile(new.id);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.make_portal_settings()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2163,6 +2462,16 @@ AS $function$
 begin
   insert into portal_settings (tenant_id) values (new.id);
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.move_alerts_of_device()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update alerts set customer_id = new.customer_id where device_id = new.id;
+  return null;
 end $function$
 ;
 

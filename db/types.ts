@@ -34,6 +34,94 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AlertEvents {
+  actor_id: number | null;
+  actor_kind: string;
+  actor_name: string;
+  alert_id: number;
+  created_at: Generated<Date>;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  tenant_id: Generated<number>;
+}
+
+export interface AlertProfileAssignments {
+  customer_id: number | null;
+  device_id: number | null;
+  device_type: string | null;
+  id: Generated<number>;
+  profile_id: number;
+  tenant_id: Generated<number>;
+}
+
+export interface AlertProfiles {
+  conditions: Json;
+  created_at: Generated<Date>;
+  hearing: Json;
+  id: Generated<number>;
+  is_default: Generated<boolean>;
+  name: string;
+  resolves_alerts: Generated<boolean>;
+  solves_tickets: Generated<boolean>;
+  tenant_id: Generated<number>;
+  ticket_rules: Generated<Json>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface Alerts {
+  acknowledged_by: number | null;
+  alert_source_id: number | null;
+  created_at: Generated<Date>;
+  customer_id: number | null;
+  device_id: number | null;
+  fingerprint: string;
+  follow_up_at: Date | null;
+  id: Generated<number>;
+  is_flapping: Generated<boolean>;
+  is_silenced: Generated<boolean>;
+  kind: string;
+  labels: Generated<Json>;
+  last_at: Date;
+  mailed_at: Date | null;
+  occurred_at: Date;
+  occurrences: Generated<number>;
+  profile_id: number | null;
+  resolved_at: Date | null;
+  resolved_by: string | null;
+  resolves_at: Date | null;
+  search_folded: Generated<string>;
+  severity: string;
+  severity_rank: Generated<number>;
+  snoozed_until: Date | null;
+  source: string;
+  state: Generated<string>;
+  target: Generated<string>;
+  tenant_id: Generated<number>;
+  text: Generated<string>;
+  threshold: number | null;
+  ticket_id: number | null;
+  title: string;
+  updated_at: Generated<Date>;
+  url: string | null;
+  value: number | null;
+}
+
+export interface AlertSources {
+  created_at: Generated<Date>;
+  customer_id: number | null;
+  format: string;
+  id: Generated<number>;
+  last_error: string | null;
+  last_received_at: Date | null;
+  name: string;
+  profile_id: number | null;
+  removed_at: Date | null;
+  secret_hash: Buffer;
+  tenant_id: Generated<number>;
+}
+
 export interface ApiKeys {
   created_at: Generated<Date>;
   created_by: number;
@@ -264,6 +352,12 @@ export interface DeviceChanges {
   id: Generated<number>;
   new: Json | null;
   old: Json | null;
+  tenant_id: Generated<number>;
+}
+
+export interface DeviceConditions {
+  device_id: number;
+  states: Json;
   tenant_id: Generated<number>;
 }
 
@@ -545,6 +639,21 @@ export interface MailTemplates {
   version: Generated<number>;
 }
 
+export interface MaintenanceWindows {
+  created_at: Generated<Date>;
+  created_by: number | null;
+  customer_id: number | null;
+  device_id: number | null;
+  duration_minutes: number | null;
+  ends_at: Date | null;
+  from_minute: number | null;
+  id: Generated<number>;
+  name: string;
+  starts_at: Date | null;
+  tenant_id: Generated<number>;
+  weekdays: number[] | null;
+}
+
 export interface Messages {
   author_email: string | null;
   author_name: Generated<string>;
@@ -579,6 +688,8 @@ export interface Notifications {
   actor_id: number | null;
   actor_kind: string;
   actor_name: string;
+  alert_count: Generated<number>;
+  alert_id: number | null;
   created_at: Generated<Date>;
   event: string;
   excerpt: Generated<string>;
@@ -589,7 +700,7 @@ export interface Notifications {
   read_at: Date | null;
   technician_id: number;
   tenant_id: Generated<number>;
-  ticket_id: number;
+  ticket_id: number | null;
   waits_for_mail: boolean;
 }
 
@@ -970,6 +1081,11 @@ export interface UsernameChanges {
 }
 
 export interface DB {
+  alert_events: AlertEvents;
+  alert_profile_assignments: AlertProfileAssignments;
+  alert_profiles: AlertProfiles;
+  alert_sources: AlertSources;
+  alerts: Alerts;
   api_keys: ApiKeys;
   article_categories: ArticleCategories;
   article_customers: ArticleCustomers;
@@ -987,6 +1103,7 @@ export interface DB {
   customer_domains: CustomerDomains;
   customers: Customers;
   device_changes: DeviceChanges;
+  device_conditions: DeviceConditions;
   device_contacts: DeviceContacts;
   device_keys: DeviceKeys;
   device_minutes: DeviceMinutes;
@@ -1009,6 +1126,7 @@ export interface DB {
   mail_addresses: MailAddresses;
   mail_templates: MailTemplates;
   mailboxes: Mailboxes;
+  maintenance_windows: MaintenanceWindows;
   messages: Messages;
   notification_choices: NotificationChoices;
   notifications: Notifications;
