@@ -2,12 +2,13 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { findPostmaster } from '#platform/db/embedded-processes.ts';
 import type { House } from '../server/boot.ts';
+import { measureReports, prepareDevices } from './agent-load.ts';
 import { type DatabaseObserver, observeDatabase } from './database-observer.ts';
 import type { Company } from './fill/people.ts';
 import { measureHttp } from './http-load.ts';
 import { measureMail } from './mail-load.ts';
 import { makeMails } from './mails.ts';
-import { MAIL_NAME, MAIL_TARGET, MEASUREMENTS } from './measurements.ts';
+import { MAIL_NAME, MAIL_TARGET, MEASUREMENTS, REPORTS_TARGET } from './measurements.ts';
 import type { Options } from './options.ts';
 import { memoryMb, readCpuTime } from './process-costs.ts';
 import { machineLine, reportHead, reportLine, type Target } from './report.ts';
@@ -17,6 +18,7 @@ import type { ServerProcess } from './server-process.ts';
 import { signIn } from './sign-in.ts';
 
 const IDLE_MS = 2_000;
+const DEVICES = 1_000;
 
 /** Measures everything that was asked for and prints it line by line; returns how many errors there were. */
 export async function bench(
@@ -93,6 +95,10 @@ async function runAll(
       measureHttp(load, { connections, seconds: options.seconds }, onMeasuring),
     );
   }
+  const keys = await prepareDevices(house.ownerUrl, company, DEVICES);
+  await measure('reports of agents', REPORTS_TARGET, () =>
+    measureReports({ port: server.port, host: config.consoleHost, keys }, options),
+  );
   await measure(MAIL_NAME, MAIL_TARGET, () =>
     measureMail(
       {
