@@ -25,6 +25,8 @@ import { setupRoutes } from '#modules/setup/index.ts';
 import { signInLinksRoutes } from '#modules/sign-in-links/index.ts';
 import { signaturesRoutes } from '#modules/signatures/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
+import { templatePreviewsRoutes } from '#modules/template-previews/index.ts';
+import { templatesRoutes } from '#modules/templates/index.ts';
 import { ticketsRoutes } from '#modules/tickets/index.ts';
 import { secondStepRoutes, twoFactorRoutes } from '#modules/two-factor/index.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -54,6 +56,8 @@ export const routes: readonly Route[] = [
   ...notificationsRoutes,
   ...settingsRoutes,
   ...portalSettingsRoutes,
+  ...templatesRoutes,
+  ...templatePreviewsRoutes,
   ...mailroomRoutes,
   ...outboxRoutes,
   ...portalSessionsRoutes,

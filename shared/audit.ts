@@ -84,6 +84,10 @@ export const AUDIT_ACTIONS = [
   'technician.twoFactorTurnedOn',
   'technician.usernameChanged',
   'technician.usernameRestored',
+  'template.changed',
+  'template.reset',
+  'template.switchedOff',
+  'template.switchedOn',
   'ticket.reassigned',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -101,6 +105,7 @@ export const AUDIT_SUBJECTS = [
   'outboundMessage',
   'role',
   'technician',
+  'template',
   'ticket',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -30,6 +30,10 @@ interface Example {
   isForAllContacts?: boolean;
   /** Every contact of the customer may see it. */
   isForCustomer?: boolean;
+  /** What is written behind the address. */
+  query?: string;
+  /** The names are the product's, the same in every company: there are no others' to ask for. */
+  isForEveryCompany?: boolean;
   /** Nothing of a customer's: every technician with the permission may have it. */
   isForAllTechnicians?: boolean;
 }
@@ -38,6 +42,7 @@ const id = (name: string): Example['params'] => ({ id: name });
 const ticket: Example['params'] = { number: 'ticketNumber' };
 const text = { html: '<p>Zanzibar</p>' };
 const picture = { name: 'me.png', type: 'image/png', content: RED_DOT };
+const template: Example['params'] = { name: 'template' };
 const pictureKey: Example['params'] = { key: 'pictureKey' };
 
 /** By `audience METHOD /path`. Those whose parameters are all absent here have none to swap. */
@@ -124,6 +129,35 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /inbound-messages/:id/raw': { params: id('inboundId') },
   'console GET /outbound-messages/:id': { params: id('outboundId') },
   'console POST /outbound-messages/:id/retry': { params: id('outboundId') },
+  'console GET /templates/:name': { params: template, isForEveryCompany: true },
+  'console PUT /templates/:name/:language': {
+    params: { ...template, language: 'language' },
+    body: { version: 0, subject: 'Zanzibar', text: '{[Answer]}' },
+    isForEveryCompany: true,
+  },
+  'console DELETE /templates/:name/:language': {
+    params: { ...template, language: 'language' },
+    query: '?version=1',
+    isForEveryCompany: true,
+  },
+  'console PUT /templates/:name/disablement': {
+    params: { name: 'optionalTemplate' },
+    isForEveryCompany: true,
+  },
+  'console DELETE /templates/:name/disablement': {
+    params: { name: 'optionalTemplate' },
+    isForEveryCompany: true,
+  },
+  'console POST /templates/:name/:language/preview': {
+    params: { ...template, language: 'language' },
+    body: { subject: 'Zanzibar', text: '{[Answer]}' },
+    isForEveryCompany: true,
+  },
+  'console POST /templates/:name/:language/test': {
+    params: { ...template, language: 'language' },
+    body: { subject: 'Zanzibar', text: '{[Answer]}' },
+    isForEveryCompany: true,
+  },
   'portal GET /tickets/:number': { params: ticket },
   'portal GET /tickets/:number/messages': { params: ticket },
   'portal POST /tickets/:number/messages': { params: ticket, body: text },
@@ -161,8 +195,11 @@ export function addressOf(route: Route, names: Names, absent?: string): string {
     const isNumber = typeof present === 'number';
     return encodeURIComponent(String(isNumber && absent !== undefined ? absent : present));
   });
-  return PREFIX[route.audience] + path;
+  return PREFIX[route.audience] + path + (example?.query ?? '');
 }
+
+export const isForEveryCompany = (route: Route): boolean =>
+  EXAMPLES[nameOfRoute(route)]?.isForEveryCompany ?? false;
 
 export const bodyOf = (route: Route): unknown =>
   route.method === 'GET' ? undefined : (EXAMPLES[nameOfRoute(route)]?.body ?? {});
@@ -313,6 +350,9 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       ticketNumber: number,
       participant: 'colleague@zanzibar.test',
       draftKind: 'reply',
+      template: 'ticketReply',
+      optionalTemplate: 'ticketResolved',
+      language: 'en',
       attachmentId: upload.body.id,
       signatureImageId: drawing.body.id,
       mailboxId: mailbox.id,

@@ -3156,13 +3156,13 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
+                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
-                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "ticket";
+                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "template" | "ticket";
                     subjectId?: number;
                     from?: string;
                     /** @description The first moment that is no longer meant */
@@ -5727,50 +5727,6 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/v1/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Templates that the mail to new contacts may use
-         * @description Who may: settings.manage.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @enum {string} */
-                                name: "SendUsernameAndPassword" | "SendSetPasswordLink";
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/portal-settings": {
         parameters: {
             query?: never;
@@ -6182,6 +6138,443 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every mail that Portico sends, and in which languages its text is your own
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                                /** @enum {string} */
+                                audience: "contacts" | "technicians";
+                                isForNewContacts: boolean;
+                                ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                                isOptional: boolean;
+                                isSwitchedOff: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail: its texts in all languages, and the original ones
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            /** @enum {string} */
+                            audience: "contacts" | "technicians";
+                            isForNewContacts: boolean;
+                            ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                            isOptional: boolean;
+                            isSwitchedOff: boolean;
+                            texts: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isOwn: boolean;
+                                isRich: boolean;
+                                version: number;
+                                updatedAt: string | null;
+                                updatedBy: string | null;
+                                original: {
+                                    subject: string;
+                                    html: string;
+                                    text: string;
+                                };
+                                marker: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep your own text, rich (`html`) or plain (`text`); 409 with `current` when somebody else did meanwhile
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        subject: string;
+                        html?: string;
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            /** @enum {string} */
+                            audience: "contacts" | "technicians";
+                            isForNewContacts: boolean;
+                            ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                            isOptional: boolean;
+                            isSwitchedOff: boolean;
+                            texts: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isOwn: boolean;
+                                isRich: boolean;
+                                version: number;
+                                updatedAt: string | null;
+                                updatedBy: string | null;
+                                original: {
+                                    subject: string;
+                                    html: string;
+                                    text: string;
+                                };
+                                marker: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Go back to the original text; 409 with `current` when somebody else changed it
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            /** @enum {string} */
+                            audience: "contacts" | "technicians";
+                            isForNewContacts: boolean;
+                            ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                            isOptional: boolean;
+                            isSwitchedOff: boolean;
+                            texts: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isOwn: boolean;
+                                isRich: boolean;
+                                version: number;
+                                updatedAt: string | null;
+                                updatedBy: string | null;
+                                original: {
+                                    subject: string;
+                                    html: string;
+                                    text: string;
+                                };
+                                marker: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Do not send this mail at all; 409 for a mail that has to be sent
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Send this mail again
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The mail that a text would make, and why it cannot be kept yet
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string;
+                        html?: string;
+                        text?: string;
+                        contactId?: number;
+                        ticketNumber?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            html: string;
+                            text: string;
+                            forms: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                            };
+                            problems: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/{language}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mail that a text would make to yourself
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string;
+                        html?: string;
+                        text?: string;
+                        contactId?: number;
+                        ticketNumber?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -11,4 +11,5 @@ export { AttachmentView, PortalMessageView } from './messages.views.ts';
 export { openTicket, openTicketInPortal } from './open-ticket.ts';
 export { addParticipants } from './participants.ts';
 export { markAllTicketsRead, markTicketRead, unreadAmong } from './ticket-reads.ts';
+export { findAssignee, ticketValues } from './ticket-values.ts';
 export { writeInPortal } from './write-in-portal.ts';

@@ -178,6 +178,24 @@ export function cleanSignatureHtml(html: string): CleanSignature {
   return { html: clean, imageIds: [...imageIds], foreignImages };
 }
 
+/**
+ * The text of a template, from our editor or pasted: as for signatures, without pictures. A link may
+ * begin with any placeholder; which ones are addresses, the caller checks.
+ */
+export function cleanTemplateHtml(html: string): string {
+  if (isMadeToHurt(html)) return htmlFromText(textFromHtml(html));
+  return sanitizeHtml(html, {
+    ...STRICT,
+    allowedTags: ['a', ...TEXT_TAGS, ...TABLE_TAGS],
+    allowedAttributes: MAIL_ATTRIBUTES,
+    transformTags: {
+      '*': keepSafeStyle,
+      a: (tagName, attributes) =>
+        keepSafeStyle(tagName, safeLink(attributes, ADDRESS_OR_ANY_PLACE)),
+    },
+  });
+}
+
 const STRICT: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',
   nonTextTags: DROPPED_WITH_CONTENT,
@@ -201,6 +219,8 @@ function keepSafeStyle(tagName: string, attributes: sanitizeHtml.Attributes): sa
 /** Relative addresses would point into our own console. */
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
 const ADDRESS_OR_PLACE = /^(?:https?:\/\/|mailto:|tel:|\{\[Portal Address\]\})/i;
+
+const ADDRESS_OR_ANY_PLACE = /^(?:https?:\/\/|mailto:|tel:|\{\[[A-Za-z ]{1,60}\]\})/i;
 
 function safeLink(attributes: sanitizeHtml.Attributes, allowed = ADDRESS): sanitizeHtml.Attributes {
   const { href, rel: _rel, target: _target, ...rest } = attributes;
