@@ -167,6 +167,7 @@ export const EXAMPLES: Record<string, Example> = {
   'portal GET /tickets/:number/signature-images/:id': {
     params: { ...ticket, id: 'signatureImageId' },
   },
+  'portal GET /people/:id': { params: id('contactId') },
   'portal DELETE /me/sessions/:id': { params: id('spareVisitId') },
   'portal GET /attachments/:id': { params: id('attachmentId') },
   'portal GET /article-categories/:slug': { params: { slug: 'category' }, isForCustomer: true },

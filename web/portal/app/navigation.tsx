@@ -25,6 +25,11 @@ export function Navigation() {
           {t('shell.companyTickets')}
         </Link>
       )}
+      {session.contact.isMainContact && (
+        <Link to="/people" activeOptions={exact} className="portal-link">
+          {t('shell.people')}
+        </Link>
+      )}
       <Link to="/profile" activeOptions={exact} className="portal-link">
         {t('shell.profile')}
       </Link>

@@ -22,12 +22,16 @@ export function SignInPage(props: { onEnter: (session: PortalSession) => void })
           </Alert>
         )}
         <SignInForm onEnter={props.onEnter} />
-        <Anchor component={Link} to="/forgotten-password">
-          {t('signIn.forgotten')}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {t('signIn.firstTime')}
-        </Text>
+        {site?.signIn.password && (
+          <>
+            <Anchor component={Link} to="/forgotten-password">
+              {t('signIn.forgotten')}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {t('signIn.firstTime')}
+            </Text>
+          </>
+        )}
       </Stack>
     </CardPage>
   );
