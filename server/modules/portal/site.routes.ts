@@ -36,6 +36,8 @@ export const SiteView = z.object({
   signIn: z.object({ password: z.boolean(), link: z.boolean() }),
   showsKnowledgeBase: z.boolean(),
   isKnowledgeBasePublic: z.boolean(),
+  /** Who may show this portal in a frame, as a preview of its settings; null: nobody. */
+  previewedBy: z.string().nullable(),
 });
 
 /** Of the portal that the transaction works for. */
@@ -45,6 +47,7 @@ export async function getSite(tx: TenantTx) {
     companyName,
     languages: [...LANGUAGES],
     ...(await getPortalSettings(tx)),
+    previewedBy: null,
   });
 }
 
@@ -55,7 +58,11 @@ export const siteRoutes: readonly Route[] = [
     summary: 'Whose portal this is, how it looks, and what contacts may do here',
     allow: 'public',
     answer: SiteView,
-    handle: ({ platform, tenantId }) =>
-      platform.db.withTenant({ tenantId, actor: systemActor('portal') }, getSite),
+    handle: ({ platform, tenantId, request: { audience } }) =>
+      platform.db.withTenant({ tenantId, actor: systemActor('portal') }, async (tx) => ({
+        ...(await getSite(tx)),
+        previewedBy:
+          audience.kind === 'portal' && !audience.isOwnDomain ? platform.config.baseUrl : null,
+      })),
   }),
 ];

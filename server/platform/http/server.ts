@@ -16,7 +16,7 @@ import { sendProblem } from './problem.ts';
 import { registerRoute } from './register-route.ts';
 import type { Route } from './route.ts';
 import { isSecureRequest } from './scheme.ts';
-import { insistOnHttps, setSecurityHeaders } from './security-headers.ts';
+import { allowPreview, insistOnHttps, setSecurityHeaders } from './security-headers.ts';
 import { isTlsAsk, registerTlsAsk } from './tls-ask.ts';
 import { registerWeb } from './web-files.ts';
 import type { WritePage } from './written-page.ts';
@@ -76,6 +76,7 @@ export async function createServer(options: {
       return reply.redirect(request.origin + pathOf(request), 308);
     }
     if (isSecure) insistOnHttps(reply, host.kind === 'portal' && host.isOwnDomain);
+    allowPreview(reply, host, config);
     checkOrigin(request, request.origin);
   });
   app.setErrorHandler((error, request, reply) =>
