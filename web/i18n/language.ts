@@ -14,6 +14,11 @@ export function hasRememberedLanguage(): boolean {
   return isLanguage(readStored());
 }
 
+/** False when we speak none of the reader's languages and he has chosen none of ours yet. */
+export function speaksToReader(): boolean {
+  return hasRememberedLanguage() || firstSpoken(navigator.languages) !== undefined;
+}
+
 export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(STORAGE_KEY, language);

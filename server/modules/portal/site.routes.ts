@@ -6,6 +6,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { publicPortalRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { TICKET_FIELD_USES } from '#shared/portal-settings.ts';
+import { portalStyle } from '#shared/portal-style.ts';
 
 const FieldUse = z.enum(TICKET_FIELD_USES);
 
@@ -23,6 +24,8 @@ export const SiteView = z.object({
     })
     .nullable(),
   color: z.string().nullable(),
+  /** The colour as a style sheet. */
+  style: z.string().nullable(),
   welcomeTexts: z.partialRecord(z.enum(LANGUAGES), z.string()),
   links: z.array(z.object({ label: z.string(), url: z.string() })),
   /** For visitors of whose language nothing is known. */
@@ -43,10 +46,12 @@ export const SiteView = z.object({
 /** Of the portal that the transaction works for. */
 export async function getSite(tx: TenantTx) {
   const { companyName } = await getTenant(tx);
+  const settings = await getPortalSettings(tx);
   return SiteView.parse({
     companyName,
     languages: [...LANGUAGES],
-    ...(await getPortalSettings(tx)),
+    ...settings,
+    style: settings.color && portalStyle(settings.color),
     previewedBy: null,
   });
 }

@@ -20,6 +20,7 @@ describe('GET /portal/v1/site', () => {
       name: 'Acme IT',
       logo: null,
       color: null,
+      style: null,
       welcomeTexts: {},
       links: [],
       language: 'en',
