@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { CONTACT_MAIL_KINDS } from '#shared/contact-mails.ts';
 import { api } from '#web/api/client.ts';
 import type { PortalSession } from '../data/session.ts';
 import type { PortalTicket } from '../data/tickets.ts';
@@ -38,6 +39,10 @@ export const sampleSession = (
     username: '',
   },
   customerName: null,
+  mails: Object.fromEntries(
+    CONTACT_MAIL_KINDS.map((kind) => [kind, true]),
+  ) as PortalSession['mails'],
+  hasOwnPassword: true,
   mustChangePassword: false,
   companyName: company,
 });
@@ -53,6 +58,7 @@ function sampleTickets(): PortalTicket[] {
     createdAt: new Date(Date.now() - 30 * HOUR_MS).toISOString(),
     updatedAt: new Date(Date.now() - 2 * HOUR_MS).toISOString(),
     isOwn: true,
+    isUnread: false,
     ...more,
   });
   return [
