@@ -10,7 +10,7 @@ export function portalStyle(color: string): string {
   const root = ':root:root:root';
   return [
     `${root}{${variables(light)}}`,
-    `${root}[data-mantine-color-scheme="dark"]{${variables(dark)}}`,
+    `${root}[data-mantine-color-scheme=dark]{${variables(dark)}}`,
     `@media(prefers-color-scheme:dark){${root}:not([data-mantine-color-scheme]){${variables(dark)}}}`,
   ].join('');
 }

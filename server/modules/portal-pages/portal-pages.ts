@@ -97,7 +97,8 @@ async function writeAddress(
   const { portalAddress: origin } = await getTenant(tx);
   const facts: HeadFacts = {
     isArticle: false,
-    pictureUrl: null,
+    pictureUrl: site.logo?.url ?? null,
+    style: site.style,
     language: languages.includes(language) ? language : (languages[0] ?? language),
     ...content,
     origin,

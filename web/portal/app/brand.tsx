@@ -1,16 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isWordLogo } from '#shared/portal-settings.ts';
 import { useSite } from '../data/site.ts';
-
-/** From this width to height on a logo is a word: the name beside it would say it twice. */
-const WORD_RATIO = 2;
 
 /** Whose portal it is, at the head of every page; leads home. */
 export function Brand() {
   const { t } = useTranslation('portal');
   const { data: site } = useSite();
   const logo = site?.logo;
-  const isWord = logo ? logo.widthPx >= WORD_RATIO * logo.heightPx : false;
+  const isWord = logo ? isWordLogo(logo) : false;
   return (
     <Link to="/" className="portal-brand" aria-label={site ? undefined : t('shell.home')}>
       {logo ? (
