@@ -7757,6 +7757,7 @@ export interface paths {
                                 tone: ("dark" | "light") | null;
                             } | null;
                             color: string | null;
+                            style: string | null;
                             welcomeTexts: {
                                 [key: string]: string;
                             };
@@ -7783,6 +7784,7 @@ export interface paths {
                             };
                             showsKnowledgeBase: boolean;
                             isKnowledgeBasePublic: boolean;
+                            previewedBy: string | null;
                         };
                     };
                 };
