@@ -3,6 +3,12 @@ import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import {
+  articlesRoutes,
+  articleTextsRoutes,
+  categoriesRoutes,
+  ticketArticlesRoutes,
+} from '#modules/knowledge/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
 import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
@@ -53,6 +59,10 @@ export const routes: readonly Route[] = [
   ...contactsRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,
+  ...categoriesRoutes,
+  ...articlesRoutes,
+  ...articleTextsRoutes,
+  ...ticketArticlesRoutes,
   ...notificationsRoutes,
   ...settingsRoutes,
   ...portalSettingsRoutes,

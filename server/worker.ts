@@ -1,6 +1,7 @@
 import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
+import { knowledgeScheduledJobs } from '#modules/knowledge/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
@@ -31,6 +32,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...conversationsScheduledJobs,
   ...notificationsScheduledJobs,
   ...signaturesScheduledJobs,
+  ...knowledgeScheduledJobs,
   ...portalScheduledJobs,
   forgetOldUses,
 ];

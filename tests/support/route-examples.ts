@@ -44,6 +44,8 @@ const text = { html: '<p>Zanzibar</p>' };
 const picture = { name: 'me.png', type: 'image/png', content: RED_DOT };
 const template: Example['params'] = { name: 'template' };
 const pictureKey: Example['params'] = { key: 'pictureKey' };
+const articleText: Example['params'] = { id: 'ownArticleId', language: 'articleLanguage' };
+const articleVersion: Example['params'] = { ...articleText, versionId: 'articleVersionId' };
 
 /** By `audience METHOD /path`. Those whose parameters are all absent here have none to swap. */
 export const EXAMPLES: Record<string, Example> = {
@@ -129,6 +131,7 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /inbound-messages/:id/raw': { params: id('inboundId') },
   'console GET /outbound-messages/:id': { params: id('outboundId') },
   'console POST /outbound-messages/:id/retry': { params: id('outboundId') },
+<<<<<<< HEAD
   'console GET /templates/:name': { params: template, isForEveryCompany: true },
   'console PUT /templates/:name/:language': {
     params: { ...template, language: 'language' },
@@ -157,6 +160,52 @@ export const EXAMPLES: Record<string, Example> = {
     params: { ...template, language: 'language' },
     body: { subject: 'Zanzibar', text: '{[Answer]}' },
     isForEveryCompany: true,
+=======
+  'console PATCH /article-categories/:id': {
+    params: id('articleCategoryId'),
+    body: { version: 1, names: { en: 'Zanzibar' } },
+  },
+  'console DELETE /article-categories/:id': { params: id('spareArticleCategoryId') },
+  'console GET /articles/:id': { params: id('ownArticleId') },
+  'console PATCH /articles/:id': {
+    params: id('ownArticleId'),
+    body: { version: 1, slug: 'zanzibar-two' },
+  },
+  'console PUT /articles/:id/archive': { params: id('ownArticleId') },
+  'console DELETE /articles/:id/archive': { params: id('ownArticleId') },
+  'console GET /article-files/:id': { params: id('ownArticleFileId') },
+  'console GET /articles/:id/tickets': { params: id('ownArticleId') },
+  'console PUT /articles/:id/texts/:language/draft': {
+    params: articleText,
+    body: { version: 1, title: 'Zanzibar', ...text },
+  },
+  'console POST /articles/:id/texts/:language/draft-removal': {
+    params: articleText,
+    body: { version: 1 },
+  },
+  'console PUT /articles/:id/texts/:language/publication': {
+    params: articleText,
+    body: { version: 1 },
+  },
+  'console DELETE /articles/:id/texts/:language/publication': { params: articleText },
+  'console DELETE /articles/:id/texts/:language': { params: articleText },
+  'console GET /articles/:id/texts/:language/versions': { params: articleText },
+  'console GET /articles/:id/texts/:language/versions/:versionId': { params: articleVersion },
+  'console POST /articles/:id/texts/:language/versions/:versionId/restoration': {
+    params: articleVersion,
+    body: { version: 1 },
+  },
+  'console GET /tickets/:number/articles': { params: ticket },
+  'console PUT /tickets/:number/articles/:articleId': {
+    params: { ...ticket, articleId: 'ownArticleId' },
+  },
+  'console DELETE /tickets/:number/articles/:articleId': {
+    params: { ...ticket, articleId: 'ownArticleId' },
+  },
+  'console POST /tickets/:number/messages/:messageId/article': {
+    params: { ...ticket, messageId: 'messageId' },
+    body: { title: 'Zanzibar', categoryId: 1, language: 'en' },
+>>>>>>> 463f0b9 (Console's knowledge base over the API: categories, articles with drafts and versions in each language, files, links to tickets, what readers did)
   },
   'portal GET /tickets/:number': { params: ticket },
   'portal GET /tickets/:number/messages': { params: ticket },
@@ -286,6 +335,24 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     html: `<p>${marker}</p>`,
     cc: ['colleague@zanzibar.test'],
   });
+  const categories = {
+    used: await made('/article-categories', { names: { en: marker } }),
+    spare: await made('/article-categories', { names: { en: `${marker} spare` } }),
+  };
+  const articleFile = await admin.upload('/api/v1/article-files', file);
+  const article = await made('/articles', {
+    categoryId: categories.used.id,
+    language: 'en',
+    title: marker,
+    html: `<p>${marker}</p>`,
+    visibility: 'customers',
+    customerIds: [customerId],
+    attachmentIds: [articleFile.body.id],
+  });
+  await admin.put(`/api/v1/articles/${article.id}/texts/en/publication`, { version: 1 });
+  await admin.put(`/api/v1/tickets/${number}/articles/${article.id}`);
+  const articleVersions = await admin.get(`/api/v1/articles/${article.id}/texts/en/versions`);
+  const messages = await admin.get(`/api/v1/tickets/${number}/messages`);
   await deliver(
     server,
     { from: 'owner@zanzibar.test', to: 'support@zanzibar-msp.test' },
@@ -356,6 +423,13 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       language: 'en',
       attachmentId: upload.body.id,
       signatureImageId: drawing.body.id,
+      articleCategoryId: categories.used.id,
+      spareArticleCategoryId: categories.spare.id,
+      ownArticleId: article.id,
+      articleLanguage: 'en',
+      ownArticleFileId: articleFile.body.id,
+      articleVersionId: articleVersions.body.items[0]?.id,
+      messageId: messages.body.items[0]?.id,
       mailboxId: mailbox.id,
       spareMailboxId: spareMailbox.id,
       inboundId: inbound?.id,

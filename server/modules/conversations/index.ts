@@ -6,6 +6,7 @@ export { messageAdded, ticketOpened } from './conversation-news.ts';
 export { Subject, Written } from './conversations.fields.ts';
 export { conversationsJobs, conversationsScheduledJobs } from './conversations.jobs.ts';
 export { conversationsRoutes } from './conversations.routes.ts';
+export { copyMessage } from './copy-message.ts';
 export { getPortalMessage, listPortalMessages } from './list-messages.ts';
 export { AttachmentView, PortalMessageView } from './messages.views.ts';
 export { openTicket, openTicketInPortal } from './open-ticket.ts';

@@ -112,3 +112,18 @@ export async function hasConfirmation(tx: TenantTx, ticketId: number): Promise<b
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** What a message of the ticket says; undefined when it is on another one or nowhere. */
+export async function findMessageHtml(
+  tx: TenantTx,
+  ticketId: number,
+  id: number,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('messages')
+    .select('html')
+    .where('ticket_id', '=', ticketId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.html;
+}
