@@ -131,7 +131,6 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /inbound-messages/:id/raw': { params: id('inboundId') },
   'console GET /outbound-messages/:id': { params: id('outboundId') },
   'console POST /outbound-messages/:id/retry': { params: id('outboundId') },
-<<<<<<< HEAD
   'console GET /templates/:name': { params: template, isForEveryCompany: true },
   'console PUT /templates/:name/:language': {
     params: { ...template, language: 'language' },
@@ -160,7 +159,7 @@ export const EXAMPLES: Record<string, Example> = {
     params: { ...template, language: 'language' },
     body: { subject: 'Zanzibar', text: '{[Answer]}' },
     isForEveryCompany: true,
-=======
+  },
   'console PATCH /article-categories/:id': {
     params: id('articleCategoryId'),
     body: { version: 1, names: { en: 'Zanzibar' } },
@@ -205,7 +204,6 @@ export const EXAMPLES: Record<string, Example> = {
   'console POST /tickets/:number/messages/:messageId/article': {
     params: { ...ticket, messageId: 'messageId' },
     body: { title: 'Zanzibar', categoryId: 1, language: 'en' },
->>>>>>> 463f0b9 (Console's knowledge base over the API: categories, articles with drafts and versions in each language, files, links to tickets, what readers did)
   },
   'portal GET /tickets/:number': { params: ticket },
   'portal GET /tickets/:number/messages': { params: ticket },

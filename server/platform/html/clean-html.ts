@@ -178,7 +178,6 @@ export function cleanSignatureHtml(html: string): CleanSignature {
   return { html: clean, imageIds: [...imageIds], foreignImages };
 }
 
-<<<<<<< HEAD
 /**
  * The text of a template, from our editor or pasted: as for signatures, without pictures. A link may
  * begin with any placeholder; which ones are addresses, the caller checks.
@@ -195,7 +194,8 @@ export function cleanTemplateHtml(html: string): string {
         keepSafeStyle(tagName, safeLink(attributes, ADDRESS_OR_ANY_PLACE)),
     },
   });
-=======
+}
+
 export interface CleanArticle {
   html: string;
   /** Pictures that it shows; the caller checks that they are there. */
@@ -242,7 +242,6 @@ export function cleanArticleHtml(html: string): CleanArticle {
     exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
   });
   return { html: clean, imageIds: [...imageIds] };
->>>>>>> 463f0b9 (Console's knowledge base over the API: categories, articles with drafts and versions in each language, files, links to tickets, what readers did)
 }
 
 const STRICT: sanitizeHtml.IOptions = {
