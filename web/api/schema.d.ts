@@ -5353,6 +5353,2055 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of the knowledge base in their order, parents first
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                parentId: number | null;
+                                slug: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                descriptions: {
+                                    [key: string]: string;
+                                };
+                                /** @description That you may see; for who writes, archived ones too */
+                                articleCount: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a category, behind the others of its parent
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        parentId?: number | null;
+                        slug?: string;
+                        names: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            slug: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            descriptions: {
+                                [key: string]: string;
+                            };
+                            /** @description That you may see; for who writes, archived ones too */
+                            articleCount: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a category that is empty
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a category; 409 with `current` when somebody else did meanwhile
+         * @description Who may: knowledge.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        parentId?: number | null;
+                        slug?: string;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            slug: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            descriptions: {
+                                [key: string]: string;
+                            };
+                            /** @description That you may see; for who writes, archived ones too */
+                            articleCount: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/article-categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The order of the categories, each among those of its parent
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                parentId: number | null;
+                                slug: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                descriptions: {
+                                    [key: string]: string;
+                                };
+                                /** @description That you may see; for who writes, archived ones too */
+                                articleCount: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles; without the permission to write, those that are published
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                    categoryId?: number;
+                    state?: "draft" | "published" | "changed" | "archived";
+                    visibility?: "public" | "contacts" | "customers" | "technicians";
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                    sort?: "-updatedAt" | "title" | "-views";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                slug: string;
+                                categoryId: number;
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                /** @description Whose contacts may read it, for the visibility customers */
+                                customers: {
+                                    id: number;
+                                    name: string;
+                                }[];
+                                languages: {
+                                    /** @enum {string} */
+                                    language: "en" | "fr" | "de" | "it" | "es";
+                                    /** @enum {string} */
+                                    state: "draft" | "published" | "changed";
+                                }[];
+                                isArchived: boolean;
+                                author: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                views: number;
+                                helpful: number;
+                                unhelpful: number;
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                title: string;
+                                /** @enum {string} */
+                                titleLanguage: "en" | "fr" | "de" | "it" | "es";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin an article, as a draft in one language
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        categoryId: number;
+                        /**
+                         * @default contacts
+                         * @enum {string}
+                         */
+                        visibility?: "public" | "contacts" | "customers" | "technicians";
+                        customerIds?: number[];
+                        /** @enum {string} */
+                        language: "en" | "fr" | "de" | "it" | "es";
+                        title: string;
+                        /** @default  */
+                        html?: string;
+                        attachmentIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published articles for some words, the best first
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                categoryId: number;
+                                address: string;
+                                markedTitle: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                                excerpt: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What readers read, looked for and found of help
+         * @description Who may: knowledge.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: number;
+                            totals: {
+                                views: number;
+                                searches: number;
+                                unanswered: number;
+                                helpful: number;
+                                unhelpful: number;
+                            };
+                            mostRead: {
+                                id: number;
+                                title: string;
+                                views: number;
+                                helpful: number;
+                                unhelpful: number;
+                            }[];
+                            unhelpful: {
+                                id: number;
+                                title: string;
+                                views: number;
+                                helpful: number;
+                                unhelpful: number;
+                            }[];
+                            unansweredSearches: {
+                                words: string;
+                                asked: number;
+                                /** @description Articles that had all the words when it was asked last */
+                                found: number;
+                                /** Format: date-time */
+                                lastDay: string;
+                            }[];
+                            answeredSearches: {
+                                words: string;
+                                asked: number;
+                                /** @description Articles that had all the words when it was asked last */
+                                found: number;
+                                /** Format: date-time */
+                                lastDay: string;
+                            }[];
+                            comments: {
+                                articleId: number;
+                                title: string;
+                                comment: string;
+                                isHelpful: boolean;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An article in all its languages
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Where an article stands and who may read it; 409 with `current` when it was changed
+         * @description Who may: knowledge.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        categoryId?: number;
+                        slug?: string;
+                        /** @enum {string} */
+                        visibility?: "public" | "contacts" | "customers" | "technicians";
+                        customerIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive an article: no reader gets it any more
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take an article back from the archive
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture for an article (PNG, JPEG, WebP, GIF or AVIF)
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                            widthPx: number | null;
+                            heightPx: number | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload an attachment for an article
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                            widthPx: number | null;
+                            heightPx: number | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture or attachment of an article
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what you write; 409 with `current` when somebody else did meanwhile
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 0 for a language that the article has not got yet */
+                        version: number;
+                        title: string;
+                        html: string;
+                        attachmentIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/draft-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard the changes since the text was published
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish the draft of this language
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take this language back from readers; the draft stays
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a language that is not published; its versions stay
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the text said, the newest version first
+         * @description Who may: knowledge.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                technicianName: string;
+                                publishedAt: string | null;
+                                /** @description When the version that it brought back was written */
+                                restoredFromAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the versions
+         * @description Who may: knowledge.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            technicianName: string;
+                            publishedAt: string | null;
+                            /** @description When the version that it brought back was written */
+                            restoredFromAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            html: string;
+                            attachments: {
+                                id: number;
+                                name: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                widthPx: number | null;
+                                heightPx: number | null;
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions/{versionId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the draft say what a version said
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles that helped with the ticket
+         * @description Who may: tickets.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                isPublished: boolean;
+                                address: string;
+                                technicianName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/articles/{articleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that an article helped with the ticket
+         * @description Who may: tickets.reply or tickets.note or tickets.update.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    articleId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                isPublished: boolean;
+                                address: string;
+                                technicianName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take the link to an article away
+         * @description Who may: tickets.reply or tickets.note or tickets.update.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    articleId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that the article helped with, the newest link first
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                subject: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "resolved" | "closed";
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/messages/{messageId}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an article with what a message says
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    messageId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        categoryId: number;
+                        /** @enum {string} */
+                        language: "en" | "fr" | "de" | "it" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
