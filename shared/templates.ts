@@ -198,7 +198,12 @@ export type NewContactTemplate = (typeof NEW_CONTACT_TEMPLATES)[number];
 export const REPLY_MARKER_PATTERN = /##-\s?[^#\n]{3,120}\s?-##/;
 
 /** Mails to contacts that a company may do without; the confirmation has its switch in Settings. */
-export const OPTIONAL_TEMPLATES = ['ticketResolved', 'ticketClosed', 'ticketReopened'] as const;
+export const OPTIONAL_TEMPLATES = [
+  'ticketOpenedForContact',
+  'ticketResolved',
+  'ticketClosed',
+  'ticketReopened',
+] as const;
 export type OptionalTemplate = (typeof OPTIONAL_TEMPLATES)[number];
 
 /** What may stand in a template: its own placeholders and the company's. */
