@@ -3,6 +3,7 @@ import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { exportsRoutes, importsRoutes } from '#modules/imports/index.ts';
 import {
   articlesRoutes,
   articleTextsRoutes,
@@ -57,6 +58,8 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...customersRoutes,
   ...contactsRoutes,
+  ...importsRoutes,
+  ...exportsRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,
   ...categoriesRoutes,

@@ -1,6 +1,7 @@
 import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
+import { importsJobs, importsScheduledJobs } from '#modules/imports/index.ts';
 import { knowledgeScheduledJobs } from '#modules/knowledge/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
@@ -20,6 +21,7 @@ export const jobs: readonly Job<any>[] = [
   ...outboxJobs,
   ...searchJobs,
   ...conversationsJobs,
+  ...importsJobs,
   ...assignmentsJobs,
   removeFiles,
   ...notificationsJobs,
@@ -30,6 +32,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...sessionsScheduledJobs,
   ...contactsScheduledJobs,
   ...conversationsScheduledJobs,
+  ...importsScheduledJobs,
   ...notificationsScheduledJobs,
   ...signaturesScheduledJobs,
   ...knowledgeScheduledJobs,

@@ -101,6 +101,17 @@ export const EXAMPLES: Record<string, Example> = {
   'console POST /contacts/:id/password-look': { params: id('spareContactId') },
   'console POST /contacts/:id/password': { params: id('spareContactId') },
   'console POST /contacts/:id/welcome-mail': { params: id('spareContactId') },
+  'console GET /imports/:id': { params: id('importId') },
+  'console PATCH /imports/:id': {
+    params: id('importId'),
+    body: { options: { existing: 'update', createsCustomers: true, sendsWelcome: false } },
+  },
+  'console DELETE /imports/:id': { params: id('importId') },
+  'console POST /imports/:id/check': { params: id('importId') },
+  'console POST /imports/:id/run': { params: id('importId') },
+  'console POST /imports/:id/stop': { params: id('importId') },
+  'console GET /imports/:id/rows': { params: id('importId') },
+  'console GET /imports/:id/report': { params: id('importId') },
   'console GET /tickets/:number': { params: ticket },
   'console PATCH /tickets/:number': { params: ticket, body: { version: 1, priority: 'high' } },
   'console GET /tickets/:number/history': { params: ticket },
@@ -316,6 +327,11 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
   const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
   const file = { name: `${marker}.txt`, type: 'text/plain', content: Buffer.from(marker) };
+  const list = await admin.upload('/api/v1/imports', {
+    name: `${marker}.csv`,
+    type: 'text/csv',
+    content: Buffer.from(`E-mail,Last name\nnobody@zanzibar.test,${marker}\n`),
+  });
   const upload = await owner.upload('/portal/v1/attachments', file);
   const opened = await owner.post('/portal/v1/tickets', {
     subject: marker,
@@ -420,6 +436,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       optionalTemplate: 'ticketResolved',
       language: 'en',
       attachmentId: upload.body.id,
+      importId: list.body.id,
       signatureImageId: drawing.body.id,
       articleCategoryId: categories.used.id,
       spareArticleCategoryId: categories.spare.id,

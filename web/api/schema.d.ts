@@ -3156,13 +3156,13 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "import.finished" | "import.started" | "import.stopped" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "template" | "ticket";
+                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "import" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
-                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "template" | "ticket";
+                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "import" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "template" | "ticket";
                     subjectId?: number;
                     from?: string;
                     /** @description The first moment that is no longer meant */
@@ -4279,6 +4279,818 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own imports, the newest first
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                fileName: string;
+                                sizeBytes: number;
+                                /** @enum {string} */
+                                state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                                reading: {
+                                    /** @enum {string} */
+                                    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                    /** @enum {string} */
+                                    delimiter: "," | ";" | "\t" | "|";
+                                    hasHeader: boolean;
+                                };
+                                columns: {
+                                    /** @description The heading; empty where there is none */
+                                    name: string;
+                                    samples: string[];
+                                    field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                                }[];
+                                options: {
+                                    /**
+                                     * @description What becomes of contacts and customers who are there already
+                                     * @enum {string}
+                                     */
+                                    existing: "skip" | "update";
+                                    /** @description False: a row with an unknown customer is refused */
+                                    createsCustomers: boolean;
+                                    /** @description Whether new contacts get the welcome mail */
+                                    sendsWelcome: boolean;
+                                };
+                                rowCount: number;
+                                /** @description Rows that the check or the run is through with */
+                                doneCount: number;
+                                counts: {
+                                    created: number;
+                                    updated: number;
+                                    unchanged: number;
+                                    skipped: number;
+                                    refused: number;
+                                    /** @description Customers that rows of contacts brought along included */
+                                    customersCreated: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Bring a CSV file with contacts or customers; nothing is imported yet
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of one’s own imports, with its progress
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Forget the file and what became of its rows; contacts and customers stay
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Say how the file is read, what its columns are, and what is done with its rows
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reading?: {
+                            /** @enum {string} */
+                            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                            /** @enum {string} */
+                            delimiter: "," | ";" | "\t" | "|";
+                            hasHeader: boolean;
+                        };
+                        mapping?: (("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null)[];
+                        options?: {
+                            /**
+                             * @description What becomes of contacts and customers who are there already
+                             * @enum {string}
+                             */
+                            existing: "skip" | "update";
+                            /** @description False: a row with an unknown customer is refused */
+                            createsCustomers: boolean;
+                            /** @description Whether new contacts get the welcome mail */
+                            sendsWelcome: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A dry run: what would become of each row
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import what was checked; goes on in the background
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import; what it has brought stays
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows with what would become, or became, of them
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    outcome?: "created" | "updated" | "unchanged" | "skipped" | "refused";
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The first row below the headings is 1 */
+                                rowNumber: number;
+                                /** @enum {string} */
+                                outcome: "created" | "updated" | "unchanged" | "skipped" | "refused";
+                                /** @description By column, cut to 200 characters */
+                                cells: string[];
+                                problems: {
+                                    field: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                contactId: number | null;
+                                customerId: number | null;
+                            }[];
+                            nextAfter: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file with the outcome of each row, as CSV
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contacts that the filters show, as a CSV file that can be imported again
+         * @description Who may: contacts.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    state?: "active" | "archived" | "all";
+                    customerId?: "none" | number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers that the filters show, as a CSV file that can be imported again
+         * @description Who may: customers.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    state?: "active" | "archived" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

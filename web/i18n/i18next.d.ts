@@ -4,6 +4,7 @@ import type articles from '../../locales/en/articles.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type guide from '../../locales/en/guide.json';
+import type imports from '../../locales/en/imports.json';
 import type member from '../../locales/en/member.json';
 import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
     common: typeof common;
     console: typeof consoleCatalogue;
     member: typeof member;
+    imports: typeof imports;
     notifications: typeof notifications;
     picture: typeof picture;
     guide: typeof guide;
