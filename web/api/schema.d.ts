@@ -5202,6 +5202,8 @@ export interface paths {
                         type?: "incident" | "problem" | "request" | "change" | "question" | "other";
                         assigneeId?: number;
                         attachmentIds?: number[];
+                        /** @description Left out: the contact is told by e-mail */
+                        tellsContact?: boolean;
                     };
                 };
             };

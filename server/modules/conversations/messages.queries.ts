@@ -126,6 +126,8 @@ export async function findMessageHtml(
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.html;
+}
+
 export interface OpeningMessage {
   id: number;
   html: string;
