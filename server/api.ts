@@ -17,6 +17,7 @@ import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index
 import { picturesRoutes } from '#modules/pictures/index.ts';
 import { peopleRoutes, portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { portalArticlesRoutes } from '#modules/portal-articles/index.ts';
+import { portalDomainsRoutes } from '#modules/portal-domains/index.ts';
 import { writePage } from '#modules/portal-pages/index.ts';
 import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
   ...portalSettingsRoutes,
   ...templatesRoutes,
   ...templatePreviewsRoutes,
+  ...portalDomainsRoutes,
   ...mailroomRoutes,
   ...outboxRoutes,
   ...portalSessionsRoutes,

@@ -1,12 +1,17 @@
 import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
+<<<<<<< HEAD
 import { importsJobs, importsScheduledJobs } from '#modules/imports/index.ts';
+=======
+import { domainProofsScheduledJobs } from '#modules/domain-proofs/index.ts';
+>>>>>>> 544e4ec (A portal has a name that can be changed and a domain of its own: proven by DNS, looked at again every day, one holder at a time)
 import { knowledgeScheduledJobs } from '#modules/knowledge/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
 import { portalScheduledJobs } from '#modules/portal/index.ts';
+import { portalDomainsJobs, portalDomainsScheduledJobs } from '#modules/portal-domains/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import { signaturesScheduledJobs } from '#modules/signatures/index.ts';
@@ -25,6 +30,7 @@ export const jobs: readonly Job<any>[] = [
   ...assignmentsJobs,
   removeFiles,
   ...notificationsJobs,
+  ...portalDomainsJobs,
 ];
 
 /** What runs by the clock, for the whole installation. */
@@ -37,5 +43,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...signaturesScheduledJobs,
   ...knowledgeScheduledJobs,
   ...portalScheduledJobs,
+  ...domainProofsScheduledJobs,
+  ...portalDomainsScheduledJobs,
   forgetOldUses,
 ];

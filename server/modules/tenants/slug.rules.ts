@@ -1,7 +1,5 @@
 import { asciiSlug } from '#platform/ascii-slug.ts';
-
-/** Shorter than a host label may be, so that a number still fits behind it. */
-const SLUG_MAX_CHARS = 40;
+import { SLUG_MAX_CHARS, SLUG_MIN_CHARS } from '#shared/portal-domains.ts';
 
 /**
  * Names that people take for ours, or that mail and web servers give a meaning to (RFC 2142).
@@ -27,6 +25,17 @@ export function slugOf(companyName: string): string {
   const slug = asciiSlug(companyName, SLUG_MAX_CHARS);
   if (slug === '') return 'company';
   return RESERVED.has(slug) ? `${slug}-desk` : slug;
+}
+
+/**
+ * Why a name that an administrator chose cannot be a slug, or null when it can. Two dashes in the
+ * third place belong to international names (RFC 5891), in which a name could be disguised.
+ */
+export function refusalOfSlug(slug: string): 'slugForm' | 'slugReserved' | null {
+  if (slug.length < SLUG_MIN_CHARS || slug.length > SLUG_MAX_CHARS) return 'slugForm';
+  if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/.test(slug) || slug.slice(2, 4) === '--')
+    return 'slugForm';
+  return RESERVED.has(slug) ? 'slugReserved' : null;
 }
 
 /** The name itself for 1, then `name-2`, `name-3` … for when it is taken. */
