@@ -37,7 +37,7 @@ export function pageFrame(
           el(
             'a',
             { href: `${prefix}/kb`, class: 'portal-link', 'aria-current': 'page' },
-            say('articles:title'),
+            say('portal:shell.knowledgeBase'),
           ),
           el('a', { href: '/', class: 'portal-link' }, say('portal:signIn.title')),
         ),

@@ -10,6 +10,7 @@ import { readListSearch } from '../data/list-search.ts';
 import { PortalFrame } from './frame.tsx';
 import { MembersOnly } from './members-only.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { readerRoutes } from './reader-routes.ts';
 
 const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFoundPage });
 
@@ -109,6 +110,7 @@ function readToken(search: Record<string, unknown>): { token?: string } {
 const routeTree = root.addChildren([
   members.addChildren([home, ticketList, companyTickets, openTicket, ticket, people, profile]),
   signInLink,
+  readerRoutes(root),
   forgotten,
   redemption,
 ]);
