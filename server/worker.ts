@@ -1,11 +1,8 @@
 import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
-<<<<<<< HEAD
-import { importsJobs, importsScheduledJobs } from '#modules/imports/index.ts';
-=======
 import { domainProofsScheduledJobs } from '#modules/domain-proofs/index.ts';
->>>>>>> 544e4ec (A portal has a name that can be changed and a domain of its own: proven by DNS, looked at again every day, one holder at a time)
+import { importsJobs, importsScheduledJobs } from '#modules/imports/index.ts';
 import { knowledgeScheduledJobs } from '#modules/knowledge/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';

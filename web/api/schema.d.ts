@@ -3156,9 +3156,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "import.finished" | "import.started" | "import.stopped" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "import" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "template" | "ticket";
+                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "import" | "domain" | "mail" | "mailbox" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
@@ -9444,6 +9444,403 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the customers' portal is, and how its own domain stands
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-address/slug": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the name in the generated address; 409 when it is not `from` any more
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        slug: string;
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the Portal Domain Name; it serves once it is proven
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        domain: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Give the Portal Domain Name up
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-domain/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the Portal Domain Name again now
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -9476,6 +9873,7 @@ export interface paths {
                                 address: string;
                                 isFrom: boolean;
                                 isGenerated: boolean;
+                                retiresAt: string | null;
                                 records: {
                                     /** @enum {string} */
                                     type: "MX" | "TXT";
@@ -9521,6 +9919,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
                                 type: "MX" | "TXT";
@@ -9611,6 +10010,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
                                 type: "MX" | "TXT";
