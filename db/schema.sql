@@ -2509,7 +2509,7 @@ CREATE OR REPLACE FUNCTION public.search_vector(value text, weight "char")
 RETURN setweight(to_tsvector('portico'::regconfig, search_text(value)), weight)
 ;
 
-CREATE OR REPLACE FUNCTION public.settle_domain(domain text, found text[])
+CREATE OR REPLACE FUNCTION public.settle_domain(domain text, texts text[])
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2527,9 +2527,9 @@ begin
   from proven_domains d
     join domain_proofs p on p.tenant_id = d.tenant_id and p.id = d.proof_id
   where d.domain = settle_domain.domain;
-  if own.token = any (found)
+  if own.token = any (texts)
     and (holder.tenant_id is null or holder.tenant_id = current_tenant_id()
-      or not holder.token = any (found))
+      or not holder.token = any (texts))
   then
     insert into proven_domains values (settle_domain.domain, current_tenant_id(), own.id)
     on conflict on constraint proven_domains_pkey

@@ -5,6 +5,13 @@ import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
 import { devicesRoutes } from '#modules/devices/index.ts';
+import { exportsRoutes, importsRoutes } from '#modules/imports/index.ts';
+import {
+  articlesRoutes,
+  articleTextsRoutes,
+  categoriesRoutes,
+  ticketArticlesRoutes,
+} from '#modules/knowledge/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
 import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
@@ -12,6 +19,7 @@ import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index
 import { picturesRoutes } from '#modules/pictures/index.ts';
 import { peopleRoutes, portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
 import { portalArticlesRoutes } from '#modules/portal-articles/index.ts';
+import { portalDomainsRoutes } from '#modules/portal-domains/index.ts';
 import { writePage } from '#modules/portal-pages/index.ts';
 import { portalSettingsRoutes } from '#modules/portal-settings/index.ts';
 import { profileRoutes } from '#modules/profile/index.ts';
@@ -27,6 +35,8 @@ import { setupRoutes } from '#modules/setup/index.ts';
 import { signInLinksRoutes } from '#modules/sign-in-links/index.ts';
 import { signaturesRoutes } from '#modules/signatures/index.ts';
 import { techniciansRoutes } from '#modules/technicians/index.ts';
+import { templatePreviewsRoutes } from '#modules/template-previews/index.ts';
+import { templatesRoutes } from '#modules/templates/index.ts';
 import { ticketsRoutes } from '#modules/tickets/index.ts';
 import { secondStepRoutes, twoFactorRoutes } from '#modules/two-factor/index.ts';
 import type { Guard } from '#platform/http/guard.ts';
@@ -56,11 +66,20 @@ export const routes: readonly Route[] = [
   ...contactsRoutes,
   ...devicesRoutes,
   ...agentsRoutes,
+  ...importsRoutes,
+  ...exportsRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,
+  ...categoriesRoutes,
+  ...articlesRoutes,
+  ...articleTextsRoutes,
+  ...ticketArticlesRoutes,
   ...notificationsRoutes,
   ...settingsRoutes,
   ...portalSettingsRoutes,
+  ...templatesRoutes,
+  ...templatePreviewsRoutes,
+  ...portalDomainsRoutes,
   ...mailroomRoutes,
   ...outboxRoutes,
   ...portalSessionsRoutes,

@@ -2,10 +2,14 @@ import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
 import { devicesScheduledJobs } from '#modules/devices/index.ts';
+import { domainProofsScheduledJobs } from '#modules/domain-proofs/index.ts';
+import { importsJobs, importsScheduledJobs } from '#modules/imports/index.ts';
+import { knowledgeScheduledJobs } from '#modules/knowledge/index.ts';
 import { mailroomJobs } from '#modules/mailroom/index.ts';
 import { notificationsJobs, notificationsScheduledJobs } from '#modules/notifications/index.ts';
 import { outboxJobs } from '#modules/outbox/index.ts';
 import { portalScheduledJobs } from '#modules/portal/index.ts';
+import { portalDomainsJobs, portalDomainsScheduledJobs } from '#modules/portal-domains/index.ts';
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import { signaturesScheduledJobs } from '#modules/signatures/index.ts';
@@ -20,9 +24,11 @@ export const jobs: readonly Job<any>[] = [
   ...outboxJobs,
   ...searchJobs,
   ...conversationsJobs,
+  ...importsJobs,
   ...assignmentsJobs,
   removeFiles,
   ...notificationsJobs,
+  ...portalDomainsJobs,
 ];
 
 /** What runs by the clock, for the whole installation. */
@@ -30,9 +36,13 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...sessionsScheduledJobs,
   ...contactsScheduledJobs,
   ...conversationsScheduledJobs,
+  ...importsScheduledJobs,
   ...notificationsScheduledJobs,
   ...signaturesScheduledJobs,
+  ...knowledgeScheduledJobs,
   ...portalScheduledJobs,
   ...devicesScheduledJobs,
+  ...domainProofsScheduledJobs,
+  ...portalDomainsScheduledJobs,
   forgetOldUses,
 ];

@@ -18,6 +18,8 @@ export const LIMITS = {
   attachmentsPerArticle: 30,
   customersPerArticle: 500,
   subjectChars: 250,
+  /** Of one text of a template, its markup included. */
+  templateChars: 60_000,
   nameChars: 100,
   customersPerRole: 500,
   notesChars: 10_000,

@@ -13,3 +13,9 @@ export const PORTAL_LIMITS = {
   welcomeChars: 1_000,
   logoBytes: 5_000_000,
 } as const;
+
+/** From this width to height on a logo is a word: the name beside it would say it twice. */
+const WORD_RATIO = 2;
+
+export const isWordLogo = ({ widthPx, heightPx }: { widthPx: number; heightPx: number }) =>
+  widthPx >= WORD_RATIO * heightPx;

@@ -190,3 +190,30 @@ export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];
 /** The templates that Admin > Settings offers for the mail to new contacts. */
 export const NEW_CONTACT_TEMPLATES = ['SendUsernameAndPassword', 'SendSetPasswordLink'] as const;
 export type NewContactTemplate = (typeof NEW_CONTACT_TEMPLATES)[number];
+
+/**
+ * The line above which we ask people to answer; its signs are the same in every language, and the
+ * mailroom cuts off what stands below it.
+ */
+export const REPLY_MARKER_PATTERN = /##-\s?[^#\n]{3,120}\s?-##/;
+
+/** Mails to contacts that a company may do without; the confirmation has its switch in Settings. */
+export const OPTIONAL_TEMPLATES = [
+  'ticketOpenedForContact',
+  'ticketResolved',
+  'ticketClosed',
+  'ticketReopened',
+] as const;
+export type OptionalTemplate = (typeof OPTIONAL_TEMPLATES)[number];
+
+/** What may stand in a template: its own placeholders and the company's. */
+export const placeholdersOf = (name: TemplateName): readonly Placeholder[] => [
+  ...TEMPLATES[name].placeholders,
+  ...TENANT_PLACEHOLDERS,
+];
+
+const isSecret = (name: string) => (SECRET_PLACEHOLDERS as readonly string[]).includes(name);
+
+/** A subject shows on locked screens and in lists, and has one line. */
+export const mayStandInSubject = (name: Placeholder): boolean =>
+  PLACEHOLDERS[name] !== 'rich' && !isSecret(name);

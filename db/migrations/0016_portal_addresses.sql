@@ -113,10 +113,10 @@ create table proven_domains (
   proof_id bigint not null
 );
 
--- Decides about a domain from what its TXT record says (`found`): the tenant of the transaction
+-- Decides about a domain from what its TXT record says (`texts`): the tenant of the transaction
 -- becomes the holder if its own text is there and that of the holder is not. Returns who holds it
 -- after that, null for nobody. One decision about a domain at a time.
-create function settle_domain(domain text, found text[]) returns bigint
+create function settle_domain(domain text, texts text[]) returns bigint
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   own record;
@@ -130,9 +130,9 @@ begin
   from proven_domains d
     join domain_proofs p on p.tenant_id = d.tenant_id and p.id = d.proof_id
   where d.domain = settle_domain.domain;
-  if own.token = any (found)
+  if own.token = any (texts)
     and (holder.tenant_id is null or holder.tenant_id = current_tenant_id()
-      or not holder.token = any (found))
+      or not holder.token = any (texts))
   then
     insert into proven_domains values (settle_domain.domain, current_tenant_id(), own.id)
     on conflict on constraint proven_domains_pkey

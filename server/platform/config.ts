@@ -21,6 +21,8 @@ export interface Config {
   portalSuffix: string;
   /** Origin of a tenant's portal, e.g. `http://acme.servicedesk.localhost:3000`. */
   portalOrigin(slug: string): string;
+  /** Origin of a portal at a domain of the tenant's own: as BASE_URL in scheme and port. */
+  domainOrigin(domain: string): string;
   /** Absolute. */
   dataDir: string;
   /** Role that owns and migrates; null = the embedded PostgreSQL. */
@@ -87,6 +89,7 @@ export function loadConfig(env: Env = process.env, cwd: string = process.cwd()):
     consoleHost: base.host,
     isSecure: base.protocol === 'https:',
     portalSuffix,
+    domainOrigin: (domain) => `${base.protocol}//${domain}${portSuffix}`,
     portalOrigin: (slug) => `${base.protocol}//${slug}.${portalSuffix}${portSuffix}`,
     dataDir,
     databaseUrl: values.DATABASE_URL ?? null,

@@ -30,6 +30,10 @@ interface Example {
   isForAllContacts?: boolean;
   /** Every contact of the customer may see it. */
   isForCustomer?: boolean;
+  /** What is written behind the address. */
+  query?: string;
+  /** The names are the product's, the same in every company: there are no others' to ask for. */
+  isForEveryCompany?: boolean;
   /** Nothing of a customer's: every technician with the permission may have it. */
   isForAllTechnicians?: boolean;
 }
@@ -38,7 +42,10 @@ const id = (name: string): Example['params'] => ({ id: name });
 const ticket: Example['params'] = { number: 'ticketNumber' };
 const text = { html: '<p>Zanzibar</p>' };
 const picture = { name: 'me.png', type: 'image/png', content: RED_DOT };
+const template: Example['params'] = { name: 'template' };
 const pictureKey: Example['params'] = { key: 'pictureKey' };
+const articleText: Example['params'] = { id: 'ownArticleId', language: 'articleLanguage' };
+const articleVersion: Example['params'] = { ...articleText, versionId: 'articleVersionId' };
 
 /** By `audience METHOD /path`. Those whose parameters are all absent here have none to swap. */
 export const EXAMPLES: Record<string, Example> = {
@@ -112,6 +119,17 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /devices/:id/graph': { params: id('deviceId') },
   'console GET /devices/:id/changes': { params: id('deviceId') },
   'console DELETE /enrolment-tokens/:id': { params: id('enrolmentTokenId') },
+  'console GET /imports/:id': { params: id('importId') },
+  'console PATCH /imports/:id': {
+    params: id('importId'),
+    body: { options: { existing: 'update', createsCustomers: true, sendsWelcome: false } },
+  },
+  'console DELETE /imports/:id': { params: id('importId') },
+  'console POST /imports/:id/check': { params: id('importId') },
+  'console POST /imports/:id/run': { params: id('importId') },
+  'console POST /imports/:id/stop': { params: id('importId') },
+  'console GET /imports/:id/rows': { params: id('importId') },
+  'console GET /imports/:id/report': { params: id('importId') },
   'console GET /tickets/:number': { params: ticket },
   'console PATCH /tickets/:number': { params: ticket, body: { version: 1, priority: 'high' } },
   'console GET /tickets/:number/history': { params: ticket },
@@ -142,6 +160,80 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /inbound-messages/:id/raw': { params: id('inboundId') },
   'console GET /outbound-messages/:id': { params: id('outboundId') },
   'console POST /outbound-messages/:id/retry': { params: id('outboundId') },
+  'console GET /templates/:name': { params: template, isForEveryCompany: true },
+  'console PUT /templates/:name/:language': {
+    params: { ...template, language: 'language' },
+    body: { version: 0, subject: 'Zanzibar', text: '{[Answer]}' },
+    isForEveryCompany: true,
+  },
+  'console DELETE /templates/:name/:language': {
+    params: { ...template, language: 'language' },
+    query: '?version=1',
+    isForEveryCompany: true,
+  },
+  'console PUT /templates/:name/disablement': {
+    params: { name: 'optionalTemplate' },
+    isForEveryCompany: true,
+  },
+  'console DELETE /templates/:name/disablement': {
+    params: { name: 'optionalTemplate' },
+    isForEveryCompany: true,
+  },
+  'console POST /templates/:name/:language/preview': {
+    params: { ...template, language: 'language' },
+    body: { subject: 'Zanzibar', text: '{[Answer]}' },
+    isForEveryCompany: true,
+  },
+  'console POST /templates/:name/:language/test': {
+    params: { ...template, language: 'language' },
+    body: { subject: 'Zanzibar', text: '{[Answer]}' },
+    isForEveryCompany: true,
+  },
+  'console PATCH /article-categories/:id': {
+    params: id('articleCategoryId'),
+    body: { version: 1, names: { en: 'Zanzibar' } },
+  },
+  'console DELETE /article-categories/:id': { params: id('spareArticleCategoryId') },
+  'console GET /articles/:id': { params: id('ownArticleId') },
+  'console PATCH /articles/:id': {
+    params: id('ownArticleId'),
+    body: { version: 1, slug: 'zanzibar-two' },
+  },
+  'console PUT /articles/:id/archive': { params: id('ownArticleId') },
+  'console DELETE /articles/:id/archive': { params: id('ownArticleId') },
+  'console GET /article-files/:id': { params: id('ownArticleFileId') },
+  'console GET /articles/:id/tickets': { params: id('ownArticleId') },
+  'console PUT /articles/:id/texts/:language/draft': {
+    params: articleText,
+    body: { version: 1, title: 'Zanzibar', ...text },
+  },
+  'console POST /articles/:id/texts/:language/draft-removal': {
+    params: articleText,
+    body: { version: 1 },
+  },
+  'console PUT /articles/:id/texts/:language/publication': {
+    params: articleText,
+    body: { version: 1 },
+  },
+  'console DELETE /articles/:id/texts/:language/publication': { params: articleText },
+  'console DELETE /articles/:id/texts/:language': { params: articleText },
+  'console GET /articles/:id/texts/:language/versions': { params: articleText },
+  'console GET /articles/:id/texts/:language/versions/:versionId': { params: articleVersion },
+  'console POST /articles/:id/texts/:language/versions/:versionId/restoration': {
+    params: articleVersion,
+    body: { version: 1 },
+  },
+  'console GET /tickets/:number/articles': { params: ticket },
+  'console PUT /tickets/:number/articles/:articleId': {
+    params: { ...ticket, articleId: 'ownArticleId' },
+  },
+  'console DELETE /tickets/:number/articles/:articleId': {
+    params: { ...ticket, articleId: 'ownArticleId' },
+  },
+  'console POST /tickets/:number/messages/:messageId/article': {
+    params: { ...ticket, messageId: 'messageId' },
+    body: { title: 'Zanzibar', categoryId: 1, language: 'en' },
+  },
   'portal GET /tickets/:number': { params: ticket },
   'portal GET /tickets/:number/messages': { params: ticket },
   'portal POST /tickets/:number/messages': { params: ticket, body: text },
@@ -151,6 +243,7 @@ export const EXAMPLES: Record<string, Example> = {
   'portal GET /tickets/:number/signature-images/:id': {
     params: { ...ticket, id: 'signatureImageId' },
   },
+  'portal GET /people/:id': { params: id('contactId') },
   'portal DELETE /me/sessions/:id': { params: id('spareVisitId') },
   'portal GET /attachments/:id': { params: id('attachmentId') },
   'portal GET /article-categories/:slug': { params: { slug: 'category' }, isForCustomer: true },
@@ -179,8 +272,11 @@ export function addressOf(route: Route, names: Names, absent?: string): string {
     const isNumber = typeof present === 'number';
     return encodeURIComponent(String(isNumber && absent !== undefined ? absent : present));
   });
-  return PREFIX[route.audience] + path;
+  return PREFIX[route.audience] + path + (example?.query ?? '');
 }
+
+export const isForEveryCompany = (route: Route): boolean =>
+  EXAMPLES[nameOfRoute(route)]?.isForEveryCompany ?? false;
 
 export const bodyOf = (route: Route): unknown =>
   route.method === 'GET' ? undefined : (EXAMPLES[nameOfRoute(route)]?.body ?? {});
@@ -251,6 +347,11 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
   const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
   const file = { name: `${marker}.txt`, type: 'text/plain', content: Buffer.from(marker) };
+  const list = await admin.upload('/api/v1/imports', {
+    name: `${marker}.csv`,
+    type: 'text/csv',
+    content: Buffer.from(`E-mail,Last name\nnobody@zanzibar.test,${marker}\n`),
+  });
   const upload = await owner.upload('/portal/v1/attachments', file);
   const opened = await owner.post('/portal/v1/tickets', {
     subject: marker,
@@ -268,6 +369,24 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     html: `<p>${marker}</p>`,
     cc: ['colleague@zanzibar.test'],
   });
+  const categories = {
+    used: await made('/article-categories', { names: { en: marker } }),
+    spare: await made('/article-categories', { names: { en: `${marker} spare` } }),
+  };
+  const articleFile = await admin.upload('/api/v1/article-files', file);
+  const article = await made('/articles', {
+    categoryId: categories.used.id,
+    language: 'en',
+    title: marker,
+    html: `<p>${marker}</p>`,
+    visibility: 'customers',
+    customerIds: [customerId],
+    attachmentIds: [articleFile.body.id],
+  });
+  await admin.put(`/api/v1/articles/${article.id}/texts/en/publication`, { version: 1 });
+  await admin.put(`/api/v1/tickets/${number}/articles/${article.id}`);
+  const articleVersions = await admin.get(`/api/v1/articles/${article.id}/texts/en/versions`);
+  const messages = await admin.get(`/api/v1/tickets/${number}/messages`);
   await deliver(
     server,
     { from: 'owner@zanzibar.test', to: 'support@zanzibar-msp.test' },
@@ -335,8 +454,19 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       ticketNumber: number,
       participant: 'colleague@zanzibar.test',
       draftKind: 'reply',
+      template: 'ticketReply',
+      optionalTemplate: 'ticketResolved',
+      language: 'en',
       attachmentId: upload.body.id,
+      importId: list.body.id,
       signatureImageId: drawing.body.id,
+      articleCategoryId: categories.used.id,
+      spareArticleCategoryId: categories.spare.id,
+      ownArticleId: article.id,
+      articleLanguage: 'en',
+      ownArticleFileId: articleFile.body.id,
+      articleVersionId: articleVersions.body.items[0]?.id,
+      messageId: messages.body.items[0]?.id,
       mailboxId: mailbox.id,
       spareMailboxId: spareMailbox.id,
       inboundId: inbound?.id,

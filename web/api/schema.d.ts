@@ -3156,13 +3156,13 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.restored" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "ticket.reassigned";
+                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "enrolmentToken" | "mail" | "mailbox" | "portalSettings" | "role" | "settings" | "technician" | "ticket";
+                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
-                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "ticket";
+                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "import" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "template" | "ticket";
                     subjectId?: number;
                     from?: string;
                     /** @description The first moment that is no longer meant */
@@ -5693,6 +5693,818 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own imports, the newest first
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                fileName: string;
+                                sizeBytes: number;
+                                /** @enum {string} */
+                                state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                                reading: {
+                                    /** @enum {string} */
+                                    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                    /** @enum {string} */
+                                    delimiter: "," | ";" | "\t" | "|";
+                                    hasHeader: boolean;
+                                };
+                                columns: {
+                                    /** @description The heading; empty where there is none */
+                                    name: string;
+                                    samples: string[];
+                                    field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                                }[];
+                                options: {
+                                    /**
+                                     * @description What becomes of contacts and customers who are there already
+                                     * @enum {string}
+                                     */
+                                    existing: "skip" | "update";
+                                    /** @description False: a row with an unknown customer is refused */
+                                    createsCustomers: boolean;
+                                    /** @description Whether new contacts get the welcome mail */
+                                    sendsWelcome: boolean;
+                                };
+                                rowCount: number;
+                                /** @description Rows that the check or the run is through with */
+                                doneCount: number;
+                                counts: {
+                                    created: number;
+                                    updated: number;
+                                    unchanged: number;
+                                    skipped: number;
+                                    refused: number;
+                                    /** @description Customers that rows of contacts brought along included */
+                                    customersCreated: number;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Bring a CSV file with contacts or customers; nothing is imported yet
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of one’s own imports, with its progress
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Forget the file and what became of its rows; contacts and customers stay
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Say how the file is read, what its columns are, and what is done with its rows
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reading?: {
+                            /** @enum {string} */
+                            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                            /** @enum {string} */
+                            delimiter: "," | ";" | "\t" | "|";
+                            hasHeader: boolean;
+                        };
+                        mapping?: (("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null)[];
+                        options?: {
+                            /**
+                             * @description What becomes of contacts and customers who are there already
+                             * @enum {string}
+                             */
+                            existing: "skip" | "update";
+                            /** @description False: a row with an unknown customer is refused */
+                            createsCustomers: boolean;
+                            /** @description Whether new contacts get the welcome mail */
+                            sendsWelcome: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A dry run: what would become of each row
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import what was checked; goes on in the background
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import; what it has brought stays
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            fileName: string;
+                            sizeBytes: number;
+                            /** @enum {string} */
+                            state: "draft" | "checking" | "checked" | "running" | "done" | "stopped" | "failed";
+                            reading: {
+                                /** @enum {string} */
+                                encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+                                /** @enum {string} */
+                                delimiter: "," | ";" | "\t" | "|";
+                                hasHeader: boolean;
+                            };
+                            columns: {
+                                /** @description The heading; empty where there is none */
+                                name: string;
+                                samples: string[];
+                                field: ("email" | "fullName" | "firstName" | "lastName" | "phone" | "jobTitle" | "language" | "isMainContact" | "hasPortalAccess" | "customer" | "domains" | "customerPhone" | "website" | "notes") | null;
+                            }[];
+                            options: {
+                                /**
+                                 * @description What becomes of contacts and customers who are there already
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "update";
+                                /** @description False: a row with an unknown customer is refused */
+                                createsCustomers: boolean;
+                                /** @description Whether new contacts get the welcome mail */
+                                sendsWelcome: boolean;
+                            };
+                            rowCount: number;
+                            /** @description Rows that the check or the run is through with */
+                            doneCount: number;
+                            counts: {
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                skipped: number;
+                                refused: number;
+                                /** @description Customers that rows of contacts brought along included */
+                                customersCreated: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows with what would become, or became, of them
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    outcome?: "created" | "updated" | "unchanged" | "skipped" | "refused";
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The first row below the headings is 1 */
+                                rowNumber: number;
+                                /** @enum {string} */
+                                outcome: "created" | "updated" | "unchanged" | "skipped" | "refused";
+                                /** @description By column, cut to 200 characters */
+                                cells: string[];
+                                problems: {
+                                    field: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                contactId: number | null;
+                                customerId: number | null;
+                            }[];
+                            nextAfter: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file with the outcome of each row, as CSV
+         * @description Who may: contacts.manage or customers.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contacts that the filters show, as a CSV file that can be imported again
+         * @description Who may: contacts.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    state?: "active" | "archived" | "all";
+                    customerId?: "none" | number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers that the filters show, as a CSV file that can be imported again
+         * @description Who may: customers.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    state?: "active" | "archived" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -5798,6 +6610,8 @@ export interface paths {
                         type?: "incident" | "problem" | "request" | "change" | "question" | "other";
                         assigneeId?: number;
                         attachmentIds?: number[];
+                        /** @description Left out: the contact is told by e-mail */
+                        tellsContact?: boolean;
                     };
                 };
             };
@@ -6761,6 +7575,2055 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of the knowledge base in their order, parents first
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                parentId: number | null;
+                                slug: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                descriptions: {
+                                    [key: string]: string;
+                                };
+                                /** @description That you may see; for who writes, archived ones too */
+                                articleCount: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a category, behind the others of its parent
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        parentId?: number | null;
+                        slug?: string;
+                        names: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            slug: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            descriptions: {
+                                [key: string]: string;
+                            };
+                            /** @description That you may see; for who writes, archived ones too */
+                            articleCount: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a category that is empty
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a category; 409 with `current` when somebody else did meanwhile
+         * @description Who may: knowledge.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        parentId?: number | null;
+                        slug?: string;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            slug: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            descriptions: {
+                                [key: string]: string;
+                            };
+                            /** @description That you may see; for who writes, archived ones too */
+                            articleCount: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/article-categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The order of the categories, each among those of its parent
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                parentId: number | null;
+                                slug: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                descriptions: {
+                                    [key: string]: string;
+                                };
+                                /** @description That you may see; for who writes, archived ones too */
+                                articleCount: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles; without the permission to write, those that are published
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                    categoryId?: number;
+                    state?: "draft" | "published" | "changed" | "archived";
+                    visibility?: "public" | "contacts" | "customers" | "technicians";
+                    language?: "en" | "fr" | "de" | "it" | "es";
+                    sort?: "-updatedAt" | "title" | "-views";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                slug: string;
+                                categoryId: number;
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                /** @description Whose contacts may read it, for the visibility customers */
+                                customers: {
+                                    id: number;
+                                    name: string;
+                                }[];
+                                languages: {
+                                    /** @enum {string} */
+                                    language: "en" | "fr" | "de" | "it" | "es";
+                                    /** @enum {string} */
+                                    state: "draft" | "published" | "changed";
+                                }[];
+                                isArchived: boolean;
+                                author: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                views: number;
+                                helpful: number;
+                                unhelpful: number;
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                title: string;
+                                /** @enum {string} */
+                                titleLanguage: "en" | "fr" | "de" | "it" | "es";
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin an article, as a draft in one language
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        categoryId: number;
+                        /**
+                         * @default contacts
+                         * @enum {string}
+                         */
+                        visibility?: "public" | "contacts" | "customers" | "technicians";
+                        customerIds?: number[];
+                        /** @enum {string} */
+                        language: "en" | "fr" | "de" | "it" | "es";
+                        title: string;
+                        /** @default  */
+                        html?: string;
+                        attachmentIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published articles for some words, the best first
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                categoryId: number;
+                                address: string;
+                                markedTitle: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                                excerpt: {
+                                    text: string;
+                                    isHit: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What readers read, looked for and found of help
+         * @description Who may: knowledge.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: number;
+                            totals: {
+                                views: number;
+                                searches: number;
+                                unanswered: number;
+                                helpful: number;
+                                unhelpful: number;
+                            };
+                            mostRead: {
+                                id: number;
+                                title: string;
+                                views: number;
+                                helpful: number;
+                                unhelpful: number;
+                            }[];
+                            unhelpful: {
+                                id: number;
+                                title: string;
+                                views: number;
+                                helpful: number;
+                                unhelpful: number;
+                            }[];
+                            unansweredSearches: {
+                                words: string;
+                                asked: number;
+                                /** @description Articles that had all the words when it was asked last */
+                                found: number;
+                                /** Format: date-time */
+                                lastDay: string;
+                            }[];
+                            answeredSearches: {
+                                words: string;
+                                asked: number;
+                                /** @description Articles that had all the words when it was asked last */
+                                found: number;
+                                /** Format: date-time */
+                                lastDay: string;
+                            }[];
+                            comments: {
+                                articleId: number;
+                                title: string;
+                                comment: string;
+                                isHelpful: boolean;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An article in all its languages
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Where an article stands and who may read it; 409 with `current` when it was changed
+         * @description Who may: knowledge.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        categoryId?: number;
+                        slug?: string;
+                        /** @enum {string} */
+                        visibility?: "public" | "contacts" | "customers" | "technicians";
+                        customerIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Archive an article: no reader gets it any more
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take an article back from the archive
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture for an article (PNG, JPEG, WebP, GIF or AVIF)
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                            widthPx: number | null;
+                            heightPx: number | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload an attachment for an article
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            mediaType: string;
+                            sizeBytes: number;
+                            widthPx: number | null;
+                            heightPx: number | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/article-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture or attachment of an article
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what you write; 409 with `current` when somebody else did meanwhile
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 0 for a language that the article has not got yet */
+                        version: number;
+                        title: string;
+                        html: string;
+                        attachmentIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/draft-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard the changes since the text was published
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish the draft of this language
+         * @description Who may: knowledge.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take this language back from readers; the draft stays
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a language that is not published; its versions stay
+         * @description Who may: knowledge.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the text said, the newest version first
+         * @description Who may: knowledge.manage.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                technicianName: string;
+                                publishedAt: string | null;
+                                /** @description When the version that it brought back was written */
+                                restoredFromAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the versions
+         * @description Who may: knowledge.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            technicianName: string;
+                            publishedAt: string | null;
+                            /** @description When the version that it brought back was written */
+                            restoredFromAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            html: string;
+                            attachments: {
+                                id: number;
+                                name: string;
+                                mediaType: string;
+                                sizeBytes: number;
+                                widthPx: number | null;
+                                heightPx: number | null;
+                                url: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/texts/{language}/versions/{versionId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the draft say what a version said
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    language: "en" | "fr" | "de" | "it" | "es";
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "fr" | "de" | "it" | "es";
+                            /** @enum {string} */
+                            state: "draft" | "published" | "changed";
+                            published: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                /** Format: date-time */
+                                publishedAt: string;
+                            } | null;
+                            /** @description Only for who writes articles */
+                            draft: {
+                                title: string;
+                                html: string;
+                                attachments: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                    sizeBytes: number;
+                                    widthPx: number | null;
+                                    heightPx: number | null;
+                                    url: string;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                technicianName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles that helped with the ticket
+         * @description Who may: tickets.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                isPublished: boolean;
+                                address: string;
+                                technicianName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/articles/{articleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that an article helped with the ticket
+         * @description Who may: tickets.reply or tickets.note or tickets.update.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    articleId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                /** @enum {string} */
+                                visibility: "public" | "contacts" | "customers" | "technicians";
+                                isPublished: boolean;
+                                address: string;
+                                technicianName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take the link to an article away
+         * @description Who may: tickets.reply or tickets.note or tickets.update.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    articleId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that the article helped with, the newest link first
+         * @description Who may: knowledge.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                subject: string;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "resolved" | "closed";
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/messages/{messageId}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an article with what a message says
+         * @description Who may: knowledge.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    messageId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        categoryId: number;
+                        /** @enum {string} */
+                        language: "en" | "fr" | "de" | "it" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            slug: string;
+                            categoryId: number;
+                            /** @enum {string} */
+                            visibility: "public" | "contacts" | "customers" | "technicians";
+                            /** @description Whose contacts may read it, for the visibility customers */
+                            customers: {
+                                id: number;
+                                name: string;
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                            }[];
+                            isArchived: boolean;
+                            author: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            views: number;
+                            helpful: number;
+                            unhelpful: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description In the portal; readers find it there once it is published */
+                            address: string;
+                            texts: {
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                /** @enum {string} */
+                                state: "draft" | "published" | "changed";
+                                published: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    /** Format: date-time */
+                                    publishedAt: string;
+                                } | null;
+                                /** @description Only for who writes articles */
+                                draft: {
+                                    title: string;
+                                    html: string;
+                                    attachments: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                        sizeBytes: number;
+                                        widthPx: number | null;
+                                        heightPx: number | null;
+                                        url: string;
+                                    }[];
+                                    version: number;
+                                    /** Format: date-time */
+                                    updatedAt: string;
+                                    technicianName: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -7133,50 +9996,6 @@ export interface paths {
                 };
             };
         };
-        trace?: never;
-    };
-    "/api/v1/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Templates that the mail to new contacts may use
-         * @description Who may: settings.manage.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @enum {string} */
-                                name: "SendUsernameAndPassword" | "SendSetPasswordLink";
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/portal-settings": {
@@ -7596,6 +10415,840 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every mail that Portico sends, and in which languages its text is your own
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                                /** @enum {string} */
+                                audience: "contacts" | "technicians";
+                                isForNewContacts: boolean;
+                                ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                                isOptional: boolean;
+                                isSwitchedOff: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail: its texts in all languages, and the original ones
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            /** @enum {string} */
+                            audience: "contacts" | "technicians";
+                            isForNewContacts: boolean;
+                            ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                            isOptional: boolean;
+                            isSwitchedOff: boolean;
+                            texts: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isOwn: boolean;
+                                isRich: boolean;
+                                version: number;
+                                updatedAt: string | null;
+                                updatedBy: string | null;
+                                original: {
+                                    subject: string;
+                                    html: string;
+                                    text: string;
+                                };
+                                marker: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep your own text, rich (`html`) or plain (`text`); 409 with `current` when somebody else did meanwhile
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        subject: string;
+                        html?: string;
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            /** @enum {string} */
+                            audience: "contacts" | "technicians";
+                            isForNewContacts: boolean;
+                            ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                            isOptional: boolean;
+                            isSwitchedOff: boolean;
+                            texts: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isOwn: boolean;
+                                isRich: boolean;
+                                version: number;
+                                updatedAt: string | null;
+                                updatedBy: string | null;
+                                original: {
+                                    subject: string;
+                                    html: string;
+                                    text: string;
+                                };
+                                marker: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Go back to the original text; 409 with `current` when somebody else changed it
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            /** @enum {string} */
+                            audience: "contacts" | "technicians";
+                            isForNewContacts: boolean;
+                            ownLanguages: ("en" | "fr" | "de" | "it" | "es")[];
+                            isOptional: boolean;
+                            isSwitchedOff: boolean;
+                            texts: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr" | "de" | "it" | "es";
+                                isOwn: boolean;
+                                isRich: boolean;
+                                version: number;
+                                updatedAt: string | null;
+                                updatedBy: string | null;
+                                original: {
+                                    subject: string;
+                                    html: string;
+                                    text: string;
+                                };
+                                marker: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Do not send this mail at all; 409 for a mail that has to be sent
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Send this mail again
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The mail that a text would make, and why it cannot be kept yet
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string;
+                        html?: string;
+                        text?: string;
+                        contactId?: number;
+                        ticketNumber?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            html: string;
+                            text: string;
+                            forms: {
+                                subject: string;
+                                html: string;
+                                text: string;
+                            };
+                            problems: {
+                                field: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{name}/{language}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mail that a text would make to yourself
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    language: "en" | "fr" | "de" | "it" | "es";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string;
+                        html?: string;
+                        text?: string;
+                        contactId?: number;
+                        ticketNumber?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the customers' portal is, and how its own domain stands
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-address/slug": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the name in the generated address; 409 when it is not `from` any more
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        slug: string;
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the Portal Domain Name; it serves once it is proven
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        domain: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Give the Portal Domain Name up
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-domain/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the Portal Domain Name again now
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            portalAddress: string;
+                            generatedPortalAddress: string;
+                            addressStart: string;
+                            addressEnd: string;
+                            supportAddress: string;
+                            formerSlugs: {
+                                slug: string;
+                                address: string;
+                                /** Format: date-time */
+                                redirectsUntil: string;
+                            }[];
+                            domain: {
+                                domain: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                state: "waiting" | "proven" | "serving" | "broken";
+                                problems: ("proofMissing" | "heldByAnother" | "leadsNowhere" | "leadsElsewhere" | "answersBadly" | "noAnswer")[];
+                                since: string | null;
+                                isProven: boolean;
+                                leadsHere: boolean;
+                                leadsTo: string[];
+                                proof: {
+                                    /** @enum {string} */
+                                    type: "TXT" | "CNAME" | "A" | "AAAA";
+                                    host: string;
+                                    value: string;
+                                };
+                                ways: {
+                                    records: {
+                                        /** @enum {string} */
+                                        type: "TXT" | "CNAME" | "A" | "AAAA";
+                                        host: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                                isApex: boolean;
+                                checkedAt: string | null;
+                                isChecking: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -7628,6 +11281,7 @@ export interface paths {
                                 address: string;
                                 isFrom: boolean;
                                 isGenerated: boolean;
+                                retiresAt: string | null;
                                 records: {
                                     /** @enum {string} */
                                     type: "MX" | "TXT";
@@ -7673,6 +11327,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
                                 type: "MX" | "TXT";
@@ -7763,6 +11418,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
                                 type: "MX" | "TXT";
@@ -8772,6 +12428,7 @@ export interface paths {
                                 tone: ("dark" | "light") | null;
                             } | null;
                             color: string | null;
+                            style: string | null;
                             welcomeTexts: {
                                 [key: string]: string;
                             };
@@ -8798,6 +12455,7 @@ export interface paths {
                             };
                             showsKnowledgeBase: boolean;
                             isKnowledgeBasePublic: boolean;
+                            previewedBy: string | null;
                         };
                     };
                 };
@@ -9480,6 +13138,55 @@ export interface paths {
                                 lastSignInAt: string | null;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person of your company; everybody may look at himself
+         * @description Who may: contact.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            email: string;
+                            jobTitle: string | null;
+                            isMainContact: boolean;
+                            hasPortalAccess: boolean;
+                            lastSignInAt: string | null;
                         };
                     };
                 };

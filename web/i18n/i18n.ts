@@ -5,7 +5,7 @@ import { rememberedLanguage, rememberLanguage } from './language.ts';
 
 /** One chunk a language and namespace, so that a reader loads only what is read. */
 const catalogues = import.meta.glob<ResourceKey>(
-  '../../locales/*/{admin,articles,common,console,guide,notifications,picture,portal,profile,security,signature}.json',
+  '../../locales/*/{admin,articles,common,console,guide,imports,member,notifications,picture,portal,portal-settings,profile,security,signature}.json',
   {
     import: 'default',
   },
@@ -24,8 +24,14 @@ const lazyCatalogues: BackendModule = {
   },
 };
 
-/** Sets up the words of one app and resolves when those of the reader's language are there. */
-export async function startI18n(namespace: 'console' | 'portal'): Promise<void> {
+/**
+ * Sets up the words of one app and resolves when those of the reader's language are there.
+ * @param language the one to begin with, if it is another
+ */
+export async function startI18n(
+  namespace: 'console' | 'portal',
+  language?: Language | null,
+): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -33,7 +39,7 @@ export async function startI18n(namespace: 'console' | 'portal'): Promise<void> 
     .use(lazyCatalogues)
     .use(initReactI18next)
     .init({
-      lng: rememberedLanguage(),
+      lng: language ?? rememberedLanguage(),
       supportedLngs: [...LANGUAGES],
       // Every catalogue is complete (a test sees to it), so English need not be loaded besides.
       fallbackLng: false,

@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '#shared/languages.ts';
+import { isLanguage, LANGUAGE_COOKIE, type Language } from '#shared/languages.ts';
 
 const STORAGE_KEY = 'portico.language';
 
@@ -14,7 +14,16 @@ export function hasRememberedLanguage(): boolean {
   return isLanguage(readStored());
 }
 
+/** False when we speak none of the reader's languages and he has chosen none of ours yet. */
+export function speaksToReader(): boolean {
+  return hasRememberedLanguage() || firstSpoken(navigator.languages) !== undefined;
+}
+
 export function rememberLanguage(language: Language): void {
+  // For the pages that the server writes; it has nothing to tell anybody else.
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+  document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=31536000; samesite=lax${secure}`;
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {

@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   type MantineThemeOverride,
   mergeThemeOverrides,
@@ -154,6 +155,21 @@ export const consoleTheme = createTheme(
 /** Roomy: a contact comes twice a year. */
 export const portalTheme = createTheme(
   mergeThemeOverrides(shared, {
+    // The company's colour may be one that only dark letters are read on.
+    variantColorResolver(input) {
+      const colors = defaultVariantColorsResolver(input);
+      const isAccent = input.color === undefined || input.color === 'accent';
+      return isAccent && input.variant === 'filled'
+        ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+        : colors;
+    },
+    components: {
+      Checkbox: {
+        vars: () => ({
+          root: { '--checkbox-icon-color': 'var(--mantine-primary-color-contrast)' },
+        }),
+      },
+    },
     fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.5rem' },
     headings: {
       fontWeight: '600',

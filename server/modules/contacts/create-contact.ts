@@ -11,7 +11,7 @@ import { splitPersonName } from '#platform/mail/person-name.ts';
 import type { Language } from '#shared/languages.ts';
 import { changeContact } from './change-contact.ts';
 import { requireActiveCustomer, requireFreeAddress } from './contact-checks.ts';
-import { keepReadable, makePassword } from './contact-credentials.ts';
+import { type GeneratedPassword, keepReadable, makePassword } from './contact-credentials.ts';
 import {
   type ContactFields,
   findTakenUsernames,
@@ -39,8 +39,19 @@ export interface NewContact {
   hasPortalAccess?: boolean | undefined;
 }
 
+export interface Welcoming {
+  /** Left out: as the settings say. */
+  isWelcomed?: boolean | undefined;
+  /** Made before, so that no transaction waits for it. */
+  password?: GeneratedPassword | undefined;
+}
+
 /** Adds a contact with portal username and password, and welcomes it if the settings say so. */
-export async function createContact(tx: TenantTx, wanted: NewContact): Promise<Contact> {
+export async function createContact(
+  tx: TenantTx,
+  wanted: NewContact,
+  { isWelcomed, password }: Welcoming = {},
+): Promise<Contact> {
   await requireFreeAddress(tx, wanted.email);
   if (wanted.customerId) await requireActiveCustomer(tx, wanted.customerId);
   const customerId =
@@ -51,19 +62,23 @@ export async function createContact(tx: TenantTx, wanted: NewContact): Promise<C
   if (wanted.isMainContact && customerId === null) {
     throw invalid({ field: 'isMainContact', code: 'mainContactNeedsCustomer' });
   }
-  const contact = await insertWithCredentials(tx, {
-    customer_id: customerId,
-    email: wanted.email,
-    first_name: wanted.firstName,
-    last_name: wanted.lastName,
-    phone: wanted.phone ?? null,
-    job_title: wanted.jobTitle ?? null,
-    language: wanted.language ?? (await getTenant(tx)).language,
-    is_main_contact: wanted.isMainContact ?? false,
-    has_portal_access: wanted.hasPortalAccess ?? true,
-  });
+  const contact = await insertWithCredentials(
+    tx,
+    {
+      customer_id: customerId,
+      email: wanted.email,
+      first_name: wanted.firstName,
+      last_name: wanted.lastName,
+      phone: wanted.phone ?? null,
+      job_title: wanted.jobTitle ?? null,
+      language: wanted.language ?? (await getTenant(tx)).language,
+      is_main_contact: wanted.isMainContact ?? false,
+      has_portal_access: wanted.hasPortalAccess ?? true,
+    },
+    password,
+  );
   if (!contact) throw invalid({ field: 'email', code: 'emailTaken' });
-  await welcomeNewContact(tx, contact);
+  if (isWelcomed !== false) await welcomeNewContact(tx, contact, { isAsked: isWelcomed === true });
   return contact;
 }
 
@@ -165,8 +180,12 @@ async function catchUpWelcome(
 }
 
 /** Null when the address has a contact. The password is hashed before any row is locked. */
-async function insertWithCredentials(tx: TenantTx, fields: ContactFields): Promise<Contact | null> {
-  const password = fields.has_portal_access ? await makePassword() : null;
+async function insertWithCredentials(
+  tx: TenantTx,
+  fields: ContactFields,
+  madeBefore?: GeneratedPassword,
+): Promise<Contact | null> {
+  const password = fields.has_portal_access ? (madeBefore ?? (await makePassword())) : null;
   const id = await insertWithFreeUsername(tx, fields, password?.hash ?? null);
   if (id === null) return null;
   if (password) await keepReadable(tx, id, password.plain);

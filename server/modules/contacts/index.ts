@@ -2,6 +2,8 @@
 export { changeContact } from './change-contact.ts';
 export {
   endAccess,
+  type GeneratedPassword,
+  makePassword,
   noteContactSignIn,
   setChosenPassword,
 } from './contact-credentials.ts';
@@ -12,3 +14,4 @@ export { findContactByEmail, getContact, getContactOfTicket, listContacts } from
 export type { Contact } from './contacts.views.ts';
 export { createContact, ensureContactForSender, type NewContact } from './create-contact.ts';
 export { chooseMails, mailChoices, wantsMail } from './wanted-mails.ts';
+export { welcomeNewContact } from './welcome-mail.ts';

@@ -14,10 +14,16 @@ import { contactValues, fullName, WELCOME_MAILS_PER_HOUR } from './contacts.rule
 import { getContact } from './contacts.ts';
 import type { Contact } from './contacts.views.ts';
 
-/** Welcomes a contact who was just added, if Admin > Settings says so. */
-export async function welcomeNewContact(tx: TenantTx, contact: Contact): Promise<void> {
+/**
+ * Welcomes a contact who was just added, if Admin > Settings says so, or somebody asked for it.
+ */
+export async function welcomeNewContact(
+  tx: TenantTx,
+  contact: Contact,
+  { isAsked = false } = {},
+): Promise<void> {
   const tenant = await getTenant(tx);
-  if (!tenant.newContactMailEnabled || !contact.hasPortalAccess) return;
+  if (!(tenant.newContactMailEnabled || isAsked) || !contact.hasPortalAccess) return;
   if ((await secondsToWait(tx, contact)) > 0) return;
   await queueWelcomeMail(tx, tenant, contact);
 }

@@ -34,3 +34,17 @@ export function keepImages(html: string, ids: ReadonlySet<number>): string {
 /** What is said to contacts must not show pictures of what is said about them. */
 export const mayQuoteFrom = (kind: MessageKind): MessageKind[] =>
   kind === 'note' ? ['reply', 'note', 'contact'] : ['reply', 'contact'];
+
+/** Clean HTML with other addresses for its pictures; `ids` are those that it shows. */
+export function replaceImages(
+  html: string,
+  sources: ReadonlyMap<number, string>,
+): { html: string; ids: number[] } {
+  const ids = new Set<number>();
+  const replaced = html.replace(SOURCE, (image, before: string, id: string, after: string) => {
+    ids.add(Number(id));
+    const source = sources.get(Number(id));
+    return source === undefined ? image : before + source + after;
+  });
+  return { html: replaced, ids: [...ids] };
+}

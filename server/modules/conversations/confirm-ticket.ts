@@ -1,12 +1,14 @@
 import { getContact, wantsMail } from '#modules/contacts/index.ts';
 import { queueMail } from '#modules/outbox/index.ts';
 import { freezeAssigneeSignature } from '#modules/signatures/index.ts';
-import { renderTemplate } from '#modules/templates/index.ts';
+import { getTechnician } from '#modules/technicians/index.ts';
+import { isSwitchedOn, renderTemplate } from '#modules/templates/index.ts';
 import { getTenant } from '#modules/tenants/index.ts';
 import { getTicket } from '#modules/tickets/index.ts';
 import { countUse } from '#platform/db/rate-limit.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import { hasConfirmation } from './messages.queries.ts';
+import { textFromHtml } from '#platform/html/text-html.ts';
+import { findOpening, hasConfirmation, type OpeningMessage } from './messages.queries.ts';
 import { findAssignee, ticketValues } from './ticket-values.ts';
 
 /** More would be a loop, or somebody using us to fill another's mailbox. */
@@ -48,7 +50,43 @@ export async function queueConfirmation(tx: TenantTx, ticketId: number): Promise
   return 'queued';
 }
 
-/** For a job, which may run twice. */
+/** For a job, which may run twice. Of one that a technician opened the contact hears in other words. */
 export async function confirmTicketOnce(tx: TenantTx, ticketId: number): Promise<void> {
-  if (!(await hasConfirmation(tx, ticketId))) await queueConfirmation(tx, ticketId);
+  if (await hasConfirmation(tx, ticketId)) return;
+  const opening = await findOpening(tx, ticketId);
+  if (opening && opening.technicianId !== null)
+    await tellOfOpening(tx, ticketId, opening, opening.technicianId);
+  else await queueConfirmation(tx, ticketId);
+}
+
+/** Tells the contact that a technician has opened a ticket for him, and what was written down. */
+async function tellOfOpening(
+  tx: TenantTx,
+  ticketId: number,
+  opening: OpeningMessage,
+  technicianId: number,
+): Promise<void> {
+  if (!(await isSwitchedOn(tx, 'ticketOpenedForContact'))) return;
+  const ticket = await getTicket(tx, ticketId);
+  if (ticket.contactId === null) return;
+  const contact = await getContact(tx, ticket.contactId);
+  if (contact.isArchived || !wantsMail(contact, 'ticketOpenedForContact')) return;
+  const { language } = contact;
+  const [tenant, technician] = [await getTenant(tx), await getTechnician(tx, technicianId)];
+  const signature = await freezeAssigneeSignature(tx, ticket.assigneeId);
+  const mail = await renderTemplate(tx, 'ticketOpenedForContact', language, {
+    ...ticketValues({ ticket, contact, technician, tenant, language }),
+    Answer: { html: opening.html, text: textFromHtml(opening.html) },
+    Signature: signature.value,
+  });
+  await queueMail(tx, {
+    kind: 'confirmation',
+    to: [contact.email],
+    ...mail,
+    ticketId,
+    contactId: contact.id,
+    signatureId: signature.id,
+    attachmentIds: opening.attachmentIds,
+    isAutomatic: true,
+  });
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { statusChanged } from '#modules/tickets/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { DAY_MS, inMs } from '#platform/clock.ts';
 import { defineJob, type ScheduledJob } from '#platform/jobs/job.ts';
 import { deleteAbandoned } from './attachments.queries.ts';
 import { confirmTicketOnce } from './confirm-ticket.ts';
+import { tellOfStatus } from './tell-of-status.ts';
 
 const ACTOR = systemActor('conversations');
 
@@ -18,6 +20,14 @@ export const confirmTicket = defineJob({
     await platform.db.withTenant({ tenantId, actor: ACTOR }, (tx) =>
       confirmTicketOnce(tx, ticketId),
     );
+  },
+});
+
+/** Tells a contact what became of the ticket. */
+const tellContactOfStatus = defineJob({
+  ...statusChanged,
+  async run({ platform, tenantId, payload }) {
+    await platform.db.withTenant({ tenantId, actor: ACTOR }, (tx) => tellOfStatus(tx, payload));
   },
 });
 
@@ -37,5 +47,5 @@ export const removeAbandonedUploads: ScheduledJob = {
   },
 };
 
-export const conversationsJobs = [confirmTicket];
+export const conversationsJobs = [confirmTicket, tellContactOfStatus];
 export const conversationsScheduledJobs = [removeAbandonedUploads];

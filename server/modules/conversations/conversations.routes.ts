@@ -53,6 +53,7 @@ export const conversationsRoutes: readonly Route[] = [
       type: z.enum(TICKET_TYPES).optional(),
       assigneeId: Id.optional(),
       attachmentIds: AttachmentIds.optional(),
+      tellsContact: z.boolean().optional().describe('Left out: the contact is told by e-mail'),
     }),
     answer: TicketView,
     status: 201,

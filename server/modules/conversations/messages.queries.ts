@@ -112,3 +112,50 @@ export async function hasConfirmation(tx: TenantTx, ticketId: number): Promise<b
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** What a message of the ticket says; undefined when it is on another one or nowhere. */
+export async function findMessageHtml(
+  tx: TenantTx,
+  ticketId: number,
+  id: number,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('messages')
+    .select('html')
+    .where('ticket_id', '=', ticketId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.html;
+}
+
+export interface OpeningMessage {
+  id: number;
+  html: string;
+  technicianId: number | null;
+  attachmentIds: number[];
+}
+
+/** What a ticket was opened with. */
+export async function findOpening(
+  tx: TenantTx,
+  ticketId: number,
+): Promise<OpeningMessage | undefined> {
+  const { rows } = await sql<OpeningMessage>`
+    select m.id, m.html, m.technician_id as "technicianId",
+      array(select a.id from attachments a
+        where a.tenant_id = m.tenant_id and a.message_id = m.id order by a.id) as "attachmentIds"
+    from messages m where m.ticket_id = ${ticketId} order by m.id limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Whether the contact was told what became of the ticket since then; reads the outbox, too. */
+export async function hasStatusNews(tx: TenantTx, ticketId: number, since: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbound_messages')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', 'statusNews')
+    .where('created_at', '>=', since)
+    .executeTakeFirst();
+  return row !== undefined;
+}

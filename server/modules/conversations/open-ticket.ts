@@ -24,6 +24,8 @@ export interface CallersTicket {
   type?: TicketType | undefined;
   assigneeId?: number | undefined;
   attachmentIds?: number[] | undefined;
+  /** False keeps from the contact, this once, that a ticket was opened. */
+  tellsContact?: boolean | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function openTicket(
 /** A technician opens a ticket for somebody who called: a contact, a new one, or nobody yet. */
 export async function openTicketForCaller(
   tx: ConsoleTx,
-  { newContact, contactId, html, attachmentIds, ...wanted }: CallersTicket,
+  { newContact, contactId, html, attachmentIds, tellsContact = true, ...wanted }: CallersTicket,
 ): Promise<{ number: number }> {
   const { technicianId, name, apiKeyId } = tx.actor;
   const source = apiKeyId === null ? 'technician' : 'api';
@@ -60,7 +62,7 @@ export async function openTicketForCaller(
     { kind: 'reply', ...written, technicianId, authorName: name, source },
   );
   await orderOpeningNews(tx, { id: ticket.id, assigneeId: wanted.assigneeId ?? null });
-  await enqueue(tx, confirmTicket, { ticketId: ticket.id });
+  if (tellsContact) await enqueue(tx, confirmTicket, { ticketId: ticket.id });
   return ticket;
 }
 

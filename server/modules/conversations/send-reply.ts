@@ -60,7 +60,7 @@ export async function sendReply(
   });
   await mailReply(tx, {
     ticket: { ...ticket, status: reply.status ?? ticket.status },
-    isResolving: reply.status === 'resolved' && ticket.status !== 'resolved',
+    isResolving: !isDone(ticket.status) && isDone(reply.status ?? ticket.status),
     contact,
     tenant,
     technician,
@@ -90,6 +90,8 @@ function recipientsOf(reply: NewReply, contact: Contact | null, tenant: Tenant) 
   const cc = (reply.cc ?? []).filter((address) => isOutside(address) && !to.includes(address));
   return { to: [...new Set(to)], cc: [...new Set(cc)] };
 }
+
+const isDone = (status: TicketStatus) => status === 'resolved' || status === 'closed';
 
 async function mailReply(
   tx: ConsoleTx,

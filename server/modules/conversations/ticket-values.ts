@@ -1,4 +1,4 @@
-import { type Contact, contactValues } from '#modules/contacts/index.ts';
+import { contactValues } from '#modules/contacts/index.ts';
 import { fullNameOf, getTechnician, type Technician } from '#modules/technicians/index.ts';
 import type { Tenant } from '#modules/tenants/index.ts';
 import type { Ticket } from '#modules/tickets/index.ts';
@@ -36,7 +36,7 @@ export function ticketValues({
   language,
 }: {
   ticket: Pick<Ticket, 'number' | 'subject' | 'status'>;
-  contact: Contact | null;
+  contact: (Parameters<typeof contactValues>[0] & { hasPortalAccess: boolean }) | null;
   technician: Technician | null;
   tenant: Tenant;
   language: Language;

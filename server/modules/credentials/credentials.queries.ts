@@ -30,6 +30,15 @@ export async function deleteSessions(
   return Number(numDeletedRows);
 }
 
+/** Ends all sessions that were opened on one host. How many there were. */
+export async function deleteSessionsAtHost(tx: TenantTx, host: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('host', '=', host)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 export async function insertToken(
   tx: TenantTx,
   token: { person: Person; purpose: LinkPurpose; hash: Buffer; expiresAt: Date },

@@ -1,6 +1,6 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { publish } from '#platform/events/event-hub.ts';
-import { deleteSessions, type Person } from './credentials.queries.ts';
+import { deleteSessions, deleteSessionsAtHost, type Person } from './credentials.queries.ts';
 
 /**
  * Ends the person's sessions, all but one if asked. Requests are refused from the commit on, and
@@ -14,4 +14,10 @@ export async function endSessions(
   const ended = await deleteSessions(tx, person, options.exceptSessionId ?? null);
   if (ended > 0) await publish(tx, { kind: 'session', ids: {} });
   return ended;
+}
+
+/** Ends everybody's sessions on a host that is the tenant's no longer. */
+export async function endSessionsAtHost(tx: TenantTx, host: string): Promise<void> {
+  const ended = await deleteSessionsAtHost(tx, host);
+  if (ended > 0) await publish(tx, { kind: 'session', ids: {} });
 }

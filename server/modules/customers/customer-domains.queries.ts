@@ -39,10 +39,13 @@ export async function findActiveHolder(
 }
 
 /** What a look-alike may imitate. */
-export async function listDomainsOfOthers(tx: TenantTx, customerId: number): Promise<string[]> {
+export async function listDomainsOfOthers(
+  tx: TenantTx,
+  customerId: number | null,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('customer_domains')
-    .where('customer_id', '<>', customerId)
+    .$if(customerId !== null, (query) => query.where('customer_id', '<>', customerId ?? 0))
     .select('domain')
     .execute();
   return rows.map(({ domain }) => domain);

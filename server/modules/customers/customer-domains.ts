@@ -107,36 +107,53 @@ export async function removeDomain(
 }
 
 /**
- * Checks and stores the domain; gives it back as stored. One that the customer has already is no
- * mistake.
+ * Whether the customer (null: one that is to be made) may have the domain; gives it back as it would
+ * be stored. Throws 400 with the reason; one that the customer has already is no mistake.
  * @param field the name of the input field that an error is about
  */
+export async function checkDomain(
+  tx: TenantTx,
+  customerId: number | null,
+  input: string,
+  field: string,
+): Promise<{ domain: string; isHeld: boolean }> {
+  const domain = normaliseDomain(input);
+  const refuse = refusalOf(field, domain, input);
+  if (!domain) throw refuse('invalidDomain');
+  const holder = await findDomainHolder(tx, domain);
+  if (holder && holder.id === customerId) return { domain, isHeld: true };
+  if (holder) throw refuse(...takenBy(tx, holder));
+  const { mailDomain, portalSuffix } = tx.platform.config;
+  const ownDomains = [...new Set([...(await listOwnMailDomains(tx)), mailDomain, portalSuffix])];
+  const others = await listDomainsOfOthers(tx, customerId);
+  const refusal = refusalOfDomain(domain, ownDomains, others);
+  if (refusal) throw refuse(refusal);
+  return { domain, isHeld: false };
+}
+
+/** Checks and stores the domain; gives it back as stored. */
 export async function claimDomain(
   tx: TenantTx,
   customerId: number,
   input: string,
   field: string,
 ): Promise<string> {
-  const domain = normaliseDomain(input);
-  // Named, because the field may hold several; as people read it, or as it was typed if it is none.
-  const name = domain ? domainToUnicode(domain) : input.trim();
-  const refuse = (code: string, params: FieldError['params'] = {}) =>
-    invalid({ field, code, params: { domain: name, ...params } });
-  if (!domain) throw refuse('invalidDomain');
-  const holder = await findDomainHolder(tx, domain);
-  if (holder?.id === customerId) return domain;
-  if (holder) throw refuse(...takenBy(tx, holder));
-  const { mailDomain, portalSuffix } = tx.platform.config;
-  const ownDomains = [...new Set([...(await listOwnMailDomains(tx)), mailDomain, portalSuffix])];
-  const refusal = refusalOfDomain(domain, ownDomains, await listDomainsOfOthers(tx, customerId));
-  if (refusal) throw refuse(refusal);
-  if (!(await insertDomain(tx, { customerId, domain }))) {
+  const { domain, isHeld } = await checkDomain(tx, customerId, input, field);
+  if (!isHeld && !(await insertDomain(tx, { customerId, domain }))) {
     // Somebody was faster; by now it can be seen who.
     const faster = await findDomainHolder(tx, domain);
-    if (faster?.id !== customerId) throw refuse(...takenBy(tx, faster));
+    if (faster?.id !== customerId) throw refusalOf(field, domain, input)(...takenBy(tx, faster));
   }
   return domain;
 }
+
+/** Named, because the field may hold several; as people read it, or as it was typed if it is none. */
+const refusalOf =
+  (field: string, domain: string | null, input: string) =>
+  (code: string, params: FieldError['params'] = {}) => {
+    const name = domain ? domainToUnicode(domain) : input.trim();
+    return invalid({ field, code, params: { domain: name, ...params } });
+  };
 
 /** Who may not see a customer is not told its name either. */
 function takenBy(

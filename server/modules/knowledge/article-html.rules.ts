@@ -15,3 +15,10 @@ export function withFileUrls(html: string, audience: ArticleAudience): string {
       before + ARTICLE_FILE_URLS[audience] + id + after,
   );
 }
+
+const IMAGE = /<img\b[^>]*?\ssrc="article-file:(\d{1,15})"[^>]*>/g;
+
+/** Clean HTML without the pictures that are not on the list. */
+export function keepImages(html: string, ids: ReadonlySet<number>): string {
+  return html.replace(IMAGE, (image, id: string) => (ids.has(Number(id)) ? image : ''));
+}

@@ -2,6 +2,10 @@
 
 export { type ArticleFileRow, findArticleFiles } from './article-files.queries.ts';
 export { type ArticleAudience, withFileUrls } from './article-html.rules.ts';
+export { articleTextsRoutes } from './article-texts.routes.ts';
+export { articlesRoutes } from './articles.routes.ts';
+export { categoriesRoutes } from './categories.routes.ts';
+export { knowledgeScheduledJobs } from './knowledge.jobs.ts';
 export {
   type FoundRow,
   findReadableArticle,
@@ -26,6 +30,7 @@ export {
   rateArticle,
 } from './read-articles.ts';
 export type { Rating } from './reading-figures.queries.ts';
+export { ticketArticlesRoutes } from './ticket-articles.routes.ts';
 export {
   type ArticleReader,
   readableArticles,

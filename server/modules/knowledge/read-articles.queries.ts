@@ -17,7 +17,10 @@ export interface ReadableCategoryRow {
   article_count: number;
 }
 
-/** All categories in their order, parents before what is in them; also those without an article. */
+/**
+ * Categories in their order, parents before what is in them. One without an article for the reader
+ * is none for him: its name may tell of what he may not read.
+ */
 export async function listReadableCategories(
   tx: TenantTx,
   reader: ArticleReader,
@@ -32,7 +35,23 @@ export async function listReadableCategories(
       )::integer as article_count
     from article_categories c
     order by c.parent_id nulls first, c.position, c.id`.execute(tx);
-  return rows;
+  return withoutEmpty(rows);
+}
+
+/** Those with an article, and those above one. */
+export function withoutEmpty<
+  Row extends Omit<ReadableCategoryRow, 'names' | 'descriptions' | 'slug'>,
+>(rows: readonly Row[]): Row[] {
+  const used = new Set(
+    rows.flatMap((row) => (row.article_count > 0 ? [row.id, row.parent_id] : [])),
+  );
+  return rows.filter(({ id }) => used.has(id));
+}
+
+export async function findCategorySlug(tx: TenantTx, id: number): Promise<string> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from article_categories where id = ${id}`.execute(tx);
+  return rows[0]?.slug ?? '';
 }
 
 /** What lists show of an article: one published language of it. */
@@ -40,6 +59,7 @@ export interface ReadableRow {
   id: number;
   slug: string;
   category_id: number;
+  category_slug: string;
   visibility: ArticleVisibility;
   language: Language;
   title: string;
@@ -53,7 +73,7 @@ export interface ReadableRow {
 
 const BEGINNING_CHARS = 300;
 
-const listed = sql`a.id, a.slug, a.category_id, a.visibility, x.language, x.title,
+const listed = sql`a.id, a.slug, a.category_id, c.slug as category_slug, a.visibility, x.language, x.title,
   left(x.words, ${sql.lit(BEGINNING_CHARS)}) as beginning, x.first_published_at, x.published_at,
   array(
     select other.language from article_texts other
@@ -62,6 +82,7 @@ const listed = sql`a.id, a.slug, a.category_id, a.visibility, x.language, x.titl
 
 const published = (reader: ArticleReader) => sql`
   from articles a
+  join article_categories c on c.tenant_id = a.tenant_id and c.id = a.category_id
   join article_texts x on x.tenant_id = a.tenant_id and x.article_id = a.id
   where x.published_at is not null and ${readableArticles(reader)}`;
 

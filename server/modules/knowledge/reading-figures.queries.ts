@@ -53,3 +53,7 @@ export async function keepSearch(
     on conflict (tenant_id, day, words)
     do update set asked = article_searches.asked + 1, found = excluded.found`.execute(tx);
 }
+
+export async function deleteOldSearches(tx: TenantTx, before: Date): Promise<void> {
+  await sql`delete from article_searches where day < ${dayOf(before)}`.execute(tx);
+}

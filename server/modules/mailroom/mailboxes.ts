@@ -58,9 +58,10 @@ export async function addMailbox(tx: TenantTx, input: string): Promise<MailboxWi
   }
 }
 
-/** Outgoing mail comes from this mailbox from now on. */
+/** Outgoing mail comes from this mailbox from now on. Throws 409 `mailboxRetires`. */
 export async function chooseFrom(tx: TenantTx, id: number): Promise<MailboxWithRecords> {
   const mailbox = await getMailbox(tx, id);
+  if (mailbox.retires_at) throw refused('mailboxRetires');
   if (!mailbox.is_from) {
     await makeFrom(tx, id);
     await audit(tx, 'mailbox.madeFrom', mailbox);

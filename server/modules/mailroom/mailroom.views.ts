@@ -52,6 +52,8 @@ export const MailboxView = z.object({
   address: z.string(),
   isFrom: z.boolean(),
   isGenerated: z.boolean(),
+  /** Of a former slug: takes mail until then. */
+  retiresAt: z.date().nullable(),
   records: z.array(
     z.object({
       type: z.enum(['MX', 'TXT']),
@@ -96,6 +98,7 @@ export function mailboxView(mailbox: MailboxWithRecords): z.input<typeof Mailbox
     address: mailbox.address,
     isFrom: mailbox.is_from,
     isGenerated: mailbox.is_generated,
+    retiresAt: mailbox.retires_at,
     records: mailbox.records,
   };
 }

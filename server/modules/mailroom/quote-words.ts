@@ -44,6 +44,3 @@ export function startsHeaderBlock(lines: readonly string[]): boolean {
   if (!SENDER_LABEL.test(first)) return false;
   return rest.slice(0, 6).filter((line) => OTHER_LABEL.test(line)).length >= 2;
 }
-
-/** The line above which we ask people to answer; its signs are the same in every language. */
-export const REPLY_MARKER_PATTERN = /##-\s?[^#\n]{3,120}\s?-##/;

@@ -1,10 +1,10 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { isMadeToHurt } from '#platform/html/hostile-html.ts';
+import { REPLY_MARKER_PATTERN } from '#shared/templates.ts';
 import {
   FORWARDED_MESSAGE,
   isAttribution,
   isOriginalMessageLine,
-  REPLY_MARKER_PATTERN,
   startsHeaderBlock,
 } from './quote-words.ts';
 

@@ -1,8 +1,8 @@
+import { REPLY_MARKER_PATTERN } from '#shared/templates.ts';
 import {
   FORWARDED_MESSAGE,
   isAttribution,
   isOriginalMessageLine,
-  REPLY_MARKER_PATTERN,
   startsHeaderBlock,
 } from './quote-words.ts';
 

@@ -2,6 +2,7 @@ import type { getSite } from '#modules/portal/index.ts';
 import { translate } from '#platform/i18n/translate.ts';
 import { LANGUAGE_NAMES, type Language } from '#shared/languages.ts';
 import { el, type Markup, type MarkupElement } from '#shared/markup.ts';
+import { isWordLogo } from '#shared/portal-settings.ts';
 
 export type Site = Awaited<ReturnType<typeof getSite>>;
 
@@ -29,19 +30,14 @@ export function pageFrame(
       el(
         'div',
         { class: 'portal-width portal-bar' },
-        el(
-          'a',
-          { href: '/', class: 'portal-brand' },
-          el('span', { class: 'portal-mark', 'aria-hidden': 'true' }, site.name.slice(0, 1)),
-          el('span', { class: 'portal-name' }, site.name),
-        ),
+        el('a', { href: '/', class: 'portal-brand' }, ...pageBrand(site)),
         el(
           'nav',
           { class: 'portal-nav', 'aria-label': say('portal:shell.navigation') },
           el(
             'a',
             { href: `${prefix}/kb`, class: 'portal-link', 'aria-current': 'page' },
-            say('articles:title'),
+            say('portal:shell.knowledgeBase'),
           ),
           el('a', { href: '/', class: 'portal-link' }, say('portal:signIn.title')),
         ),
@@ -60,6 +56,7 @@ export function pageFrame(
           { class: 'portal-whose' },
           say('portal:shell.supportOf', { company: site.name }),
         ),
+        ...pageLinks(site, say),
         el(
           'nav',
           { class: 'portal-languages', 'aria-label': say('common:language') },
@@ -70,4 +67,41 @@ export function pageFrame(
       ),
     ),
   );
+}
+
+/** As web/portal/app/brand.tsx draws it. */
+function pageBrand({ logo, name }: Site): MarkupElement[] {
+  const named = el('span', { class: 'portal-name' }, name);
+  if (!logo) {
+    const mark = el('span', { class: 'portal-mark', 'aria-hidden': 'true' }, name.slice(0, 1));
+    return [mark, named];
+  }
+  const isWord = isWordLogo(logo);
+  const picture = el('img', {
+    src: logo.url,
+    width: logo.widthPx,
+    height: logo.heightPx,
+    alt: isWord ? name : '',
+    class: 'portal-logo',
+    ...(logo.tone && { 'data-tone': logo.tone }),
+  });
+  return isWord ? [picture] : [picture, named];
+}
+
+/** As web/portal/app/site-links.tsx draws them. */
+function pageLinks(site: Site, say: (key: string) => string): MarkupElement[] {
+  const links = [
+    ...site.links,
+    ...(site.privacyUrl ? [{ label: say('portal:shell.privacy'), url: site.privacyUrl }] : []),
+    ...(site.imprintUrl ? [{ label: say('portal:shell.imprint'), url: site.imprintUrl }] : []),
+  ];
+  if (links.length === 0) return [];
+  const attributes = { class: 'portal-links', 'aria-label': say('portal:shell.links') };
+  return [
+    el(
+      'nav',
+      attributes,
+      ...links.map(({ label, url }) => el('a', { href: url, rel: 'noopener' }, label)),
+    ),
+  ];
 }

@@ -19,6 +19,8 @@ export interface HeadFacts {
   publishedAt?: Date;
   /** Found by whoever asked, but no page of its own: lists of what was looked for. */
   isUnlisted?: boolean;
+  /** The company's colour as a style sheet. */
+  style: string | null;
 }
 
 /** As Open Graph names them: with a country. */
@@ -37,7 +39,9 @@ const LOCALES: Record<Language, string> = {
  */
 export function pageHead(facts: HeadFacts): string {
   const { origin, path, language, languages, description } = facts;
-  if (facts.isUnlisted) return writeMarkup(el('meta', { name: 'robots', content: 'noindex' }));
+  const style = facts.style ? writeMarkup(el('style', {}, facts.style)) : '';
+  if (facts.isUnlisted)
+    return writeMarkup(el('meta', { name: 'robots', content: 'noindex' })) + style;
   const addressIn = (one: Language) => `${origin}/${one}${path}`;
   const property = (name: string, content: string | null | undefined) =>
     content ? el('meta', { property: name, content }) : null;
@@ -63,6 +67,7 @@ export function pageHead(facts: HeadFacts): string {
   ];
   return tags
     .map((tag) => writeMarkup(tag))
+    .concat(style)
     .filter(Boolean)
     .join('\n');
 }

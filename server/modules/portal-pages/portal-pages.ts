@@ -51,7 +51,8 @@ export const writePage: WritePage = async (visit) => {
     const site = await getSite(tx);
     const isPublic = site.showsKnowledgeBase && site.isKnowledgeBasePublic;
     if (file) return isPublic ? file(tx) : fileOfNothing(visit.path);
-    if (!address || !isPublic) return null;
+    // Who wants to sign in first gets the app alone.
+    if (!address || !isPublic || visit.query.has('signIn')) return null;
     const language = address.language ?? visit.language ?? site.language;
     return writeAddress(tx, visit, address, { site, language }).catch((error) => {
       // For contacts there may be something; the app finds out who asks.
@@ -91,13 +92,14 @@ async function writeAddress(
   const content = await contentOf(tx, visit, address, reading, say);
   const path = content.path ?? '/kb';
   if (address.kind === 'article' && path !== `/kb/${address.category}/${address.article}`)
-    return { kind: 'moved', to: prefix + path };
+    return { kind: 'moved', to: withQuery(prefix + path, visit.query) };
   // A list is there in every language that something in it can be read in.
   const languages = content.languages.length > 0 ? content.languages : [language];
   const { portalAddress: origin } = await getTenant(tx);
   const facts: HeadFacts = {
     isArticle: false,
-    pictureUrl: null,
+    pictureUrl: site.logo?.url ?? null,
+    style: site.style,
     language: languages.includes(language) ? language : (languages[0] ?? language),
     ...content,
     origin,
@@ -209,3 +211,6 @@ const FILES: Record<string, (tx: ReaderTx) => Promise<Written>> = {
     return { kind: 'file', mediaType: 'application/xml; charset=utf-8', content };
   },
 };
+
+const withQuery = (path: string, query: URLSearchParams) =>
+  query.size === 0 ? path : `${path}?${query}`;

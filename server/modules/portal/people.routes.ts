@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fullName, listContacts } from '#modules/contacts/index.ts';
-import { forbidden } from '#platform/errors.ts';
-import { SearchText } from '#platform/http/fields.ts';
+import { type Contact, fullName, getContact, listContacts } from '#modules/contacts/index.ts';
+import { forbidden, notFound } from '#platform/errors.ts';
+import { IdParams, SearchText } from '#platform/http/fields.ts';
 import { PageQuery, pageOf } from '#platform/http/page.ts';
 import { type PortalTx, portalRoute, type Route } from '#platform/http/route.ts';
 
@@ -16,6 +16,8 @@ const PersonView = z.object({
   lastSignInAt: z.date().nullable(),
 });
 
+const personView = (contact: Contact) => ({ ...contact, name: fullName(contact) });
+
 export const peopleRoutes: readonly Route[] = [
   portalRoute({
     method: 'GET',
@@ -27,8 +29,22 @@ export const peopleRoutes: readonly Route[] = [
     async handle({ tx, query }) {
       const customerId = requireMainContact(tx);
       const page = await listContacts(tx, { ...query, customerId, state: 'active' });
-      const items = page.items.map((contact) => ({ ...contact, name: fullName(contact) }));
-      return { ...page, items };
+      return { ...page, items: page.items.map(personView) };
+    },
+  }),
+  portalRoute({
+    method: 'GET',
+    path: '/people/:id',
+    summary: 'One person of your company; everybody may look at himself',
+    allow: 'contact',
+    params: IdParams,
+    answer: PersonView,
+    async handle({ tx, params: { id } }) {
+      const { contactId, customerId, isMainContact } = tx.actor;
+      const person = await getContact(tx, id);
+      const isColleague = isMainContact && customerId !== null && person.customerId === customerId;
+      if (id !== contactId && !isColleague) throw notFound();
+      return personView(person);
     },
   }),
 ];

@@ -6,6 +6,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { publicPortalRoute, type Route } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { TICKET_FIELD_USES } from '#shared/portal-settings.ts';
+import { portalStyle } from '#shared/portal-style.ts';
 
 const FieldUse = z.enum(TICKET_FIELD_USES);
 
@@ -23,6 +24,8 @@ export const SiteView = z.object({
     })
     .nullable(),
   color: z.string().nullable(),
+  /** The colour as a style sheet. */
+  style: z.string().nullable(),
   welcomeTexts: z.partialRecord(z.enum(LANGUAGES), z.string()),
   links: z.array(z.object({ label: z.string(), url: z.string() })),
   /** For visitors of whose language nothing is known. */
@@ -36,15 +39,20 @@ export const SiteView = z.object({
   signIn: z.object({ password: z.boolean(), link: z.boolean() }),
   showsKnowledgeBase: z.boolean(),
   isKnowledgeBasePublic: z.boolean(),
+  /** Who may show this portal in a frame, as a preview of its settings; null: nobody. */
+  previewedBy: z.string().nullable(),
 });
 
 /** Of the portal that the transaction works for. */
 export async function getSite(tx: TenantTx) {
   const { companyName } = await getTenant(tx);
+  const settings = await getPortalSettings(tx);
   return SiteView.parse({
     companyName,
     languages: [...LANGUAGES],
-    ...(await getPortalSettings(tx)),
+    ...settings,
+    style: settings.color && portalStyle(settings.color),
+    previewedBy: null,
   });
 }
 
@@ -55,7 +63,11 @@ export const siteRoutes: readonly Route[] = [
     summary: 'Whose portal this is, how it looks, and what contacts may do here',
     allow: 'public',
     answer: SiteView,
-    handle: ({ platform, tenantId }) =>
-      platform.db.withTenant({ tenantId, actor: systemActor('portal') }, getSite),
+    handle: ({ platform, tenantId, request: { audience } }) =>
+      platform.db.withTenant({ tenantId, actor: systemActor('portal') }, async (tx) => ({
+        ...(await getSite(tx)),
+        previewedBy:
+          audience.kind === 'portal' && !audience.isOwnDomain ? platform.config.baseUrl : null,
+      })),
   }),
 ];

@@ -20,6 +20,7 @@ describe('GET /portal/v1/site', () => {
       name: 'Acme IT',
       logo: null,
       color: null,
+      style: null,
       welcomeTexts: {},
       links: [],
       language: 'en',
@@ -32,7 +33,21 @@ describe('GET /portal/v1/site', () => {
       signIn: { password: true, link: true },
       showsKnowledgeBase: true,
       isKnowledgeBasePublic: true,
+      previewedBy: server.config.baseUrl,
     });
+  });
+
+  it('may be framed by the console, for a preview, and by nobody else', async () => {
+    const policy = (await tenant.portal().get('/portal/v1/site')).headers[
+      'content-security-policy'
+    ];
+    expect(policy).toContain(`frame-ancestors 'self' ${server.config.baseUrl}`);
+    expect(String(policy).split('frame-ancestors')[1]?.trim().split(' ')).toHaveLength(2);
+    const console = (await server.console().get('/api/v1/session')).headers[
+      'content-security-policy'
+    ];
+    expect(console).toMatch(/frame-ancestors 'self'$/);
+    expect(console).toContain(`frame-src 'self' ${server.config.portalOrigin('*')};`);
   });
 
   it('404: on the console host and on a host of nobody', async () => {

@@ -16,6 +16,8 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   articleDraft: 'knowledge.manage',
   mail: 'mail.manage',
   notification: 'tickets.view',
+  // for who ordered it alone, who may have lost the permission since
+  import: null,
   settings: null,
   portalSettings: null,
   session: null,

@@ -34,12 +34,4 @@ export const settingsRoutes: readonly Route[] = [
     answer: SettingsView,
     handle: ({ tx, body: { version, ...changes } }) => changeSettings(tx, version, changes),
   }),
-  consoleRoute({
-    method: 'GET',
-    path: '/templates',
-    summary: 'Templates that the mail to new contacts may use',
-    allow: 'settings.manage',
-    answer: z.object({ items: z.array(z.object({ name: z.enum(NEW_CONTACT_TEMPLATES) })) }),
-    handle: async () => ({ items: NEW_CONTACT_TEMPLATES.map((name) => ({ name })) }),
-  }),
 ];

@@ -23,7 +23,6 @@ describe('who may enter', () => {
   it.each([
     ['GET', '/settings', undefined],
     ['PATCH', '/settings', { version: 1, companyName: 'Mine' }],
-    ['GET', '/templates', undefined],
   ])('%s %s: 401 without a sign-in, 403 without the right', async (method, path, body) => {
     expect((await server.console().send(method, `/api/v1${path}`, body)).status).toBe(401);
     expect((await technician.send(method, `/api/v1${path}`, body)).status).toBe(403);
@@ -95,11 +94,5 @@ describe('settings', () => {
     const answer = await patch({ version, ...changes });
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual([expect.objectContaining({ field, code })]);
-  });
-});
-
-it('lists the templates of the mail to new contacts', async () => {
-  expect(await get('/templates')).toEqual({
-    items: [{ name: 'SendUsernameAndPassword' }, { name: 'SendSetPasswordLink' }],
   });
 });

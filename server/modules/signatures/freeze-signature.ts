@@ -15,7 +15,7 @@ import {
   keepSentSignature,
   touchImages,
 } from './signatures.queries.ts';
-import { imageSizes } from './signatures.views.ts';
+import { imageSizes, withOwnImageUrls } from './signatures.views.ts';
 
 export interface FrozenSignature {
   /** What went out, for the message and the mail that carry it; null when nothing has to be kept. */
@@ -52,18 +52,29 @@ export async function freezeAssigneeSignature(
   return (await freezeOwn(tx, technician)) ?? NO_SIGNATURE;
 }
 
+/** What would stand under it, to be shown to the technician himself: nothing is kept. */
+export async function showSignature(tx: TenantTx, technician: Technician): Promise<RichValue> {
+  const rendered = await renderOwn(tx, technician);
+  if (!rendered) return plainSignature(await signatureValues(tx, technician));
+  return { html: withOwnImageUrls(rendered.html), text: DELIMITER + rendered.text };
+}
+
 async function freezeOwn(tx: TenantTx, technician: Technician): Promise<FrozenSignature | null> {
-  const row = await findSignatureRow(tx, technician.id);
-  if (!row) return null;
-  const images = await findOwnImages(tx, technician.id, row.image_ids);
-  const values = await signatureValues(tx, technician);
-  const rendered = renderSignature(row.html, values, imageSizes(images));
+  const rendered = await renderOwn(tx, technician);
+  if (!rendered) return null;
   const { id, isNew } = await keepSentSignature(tx, technician.id, {
     ...rendered,
     contentHash: hashOf(rendered),
   });
   if (isNew) await touchImages(tx, rendered.imageIds, clock.now());
   return { id, value: { html: rendered.html, text: DELIMITER + rendered.text } };
+}
+
+async function renderOwn(tx: TenantTx, technician: Technician): Promise<RenderedSignature | null> {
+  const row = await findSignatureRow(tx, technician.id);
+  if (!row) return null;
+  const images = await findOwnImages(tx, technician.id, row.image_ids);
+  return renderSignature(row.html, await signatureValues(tx, technician), imageSizes(images));
 }
 
 const hashOf = ({ html, text }: RenderedSignature) =>

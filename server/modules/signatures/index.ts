@@ -4,6 +4,7 @@ export {
   freezeAssigneeSignature,
   freezeSignature,
   NO_SIGNATURE,
+  showSignature,
 } from './freeze-signature.ts';
 export { keepSignature } from './own-signature.ts';
 export { findSentSignatureImages, openSentImage, type SentImages } from './sent-images.ts';

@@ -1,8 +1,8 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { FieldError } from '#platform/errors.ts';
 import { cleanSignatureHtml } from '#platform/html/clean-html.ts';
+import { isBlank, parseClean } from '#platform/html/html-lines.ts';
 import { LIMITS } from '#shared/limits.ts';
-import { isBlank, parseClean } from './html-lines.rules.ts';
 import { tidyPlaceholders } from './placeholders.rules.ts';
 import { findOwnImages, type ImageRow } from './signatures.queries.ts';
 

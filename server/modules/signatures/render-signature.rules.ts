@@ -1,6 +1,12 @@
 import { cleanSignatureHtml } from '#platform/html/clean-html.ts';
 import { escapeHtml } from '#platform/html/escape-html.ts';
-import { elementsOf, type HtmlElement, htmlOf, isBlank, parseClean } from './html-lines.rules.ts';
+import {
+  elementsOf,
+  type HtmlElement,
+  htmlOf,
+  isBlank,
+  parseClean,
+} from '#platform/html/html-lines.ts';
 import { fillPlaceholders, type SignatureValues } from './placeholders.rules.ts';
 import { signatureText } from './signature-text.rules.ts';
 

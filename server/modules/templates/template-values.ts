@@ -14,3 +14,12 @@ export type TemplateValues<N extends TemplateName> = {
 };
 
 export type PlaceholderValues = Partial<Record<Placeholder, string | RichValue>>;
+
+/** A text as a company writes it, placeholders and all. */
+export interface TemplateText {
+  subject: string;
+  /** Clean, with tidy placeholders; null when it was written as plain text. */
+  html: string | null;
+  /** As it was written, or the plain form of `html`. A blank line parts paragraphs. */
+  text: string;
+}

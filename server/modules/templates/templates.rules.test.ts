@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/languages.ts';
 import { TEMPLATE_NAMES, TEMPLATES, TENANT_PLACEHOLDERS } from '#shared/templates.ts';
 import type { PlaceholderValues } from './template-values.ts';
-import { expandTemplate, oneLine, placeholdersIn, type TemplateText } from './templates.rules.ts';
+import { expandTemplate, oneLine, placeholdersIn } from './templates.rules.ts';
 
-const catalogue = (language: string): Record<string, TemplateText> =>
+const catalogue = (language: string): Record<string, { subject: string; body: string }> =>
   JSON.parse(
     readFileSync(new URL(`../../../locales/${language}/mail.json`, import.meta.url), 'utf8'),
   );

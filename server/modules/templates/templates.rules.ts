@@ -1,9 +1,11 @@
 import { escapeHtml } from '#platform/html/escape-html.ts';
 import type { Language } from '#shared/languages.ts';
+import { PLACEHOLDER } from '#shared/placeholders.ts';
 import { PLACEHOLDERS, type Placeholder } from '#shared/templates.ts';
+import { mailDocument, markerBlock } from './mail-document.rules.ts';
 import type { PlaceholderValues } from './template-values.ts';
 
-export interface TemplateText {
+interface PlainTemplate {
   subject: string;
   /** Plain text; a blank line parts paragraphs. */
   body: string;
@@ -16,14 +18,11 @@ export interface RenderedMail {
 }
 
 /** A piece of a line: text of the template, or what a placeholder became. */
-interface Piece {
+export interface Piece {
   kind: 'literal' | 'text' | 'link' | 'rich';
   text: string;
   html: string;
 }
-
-/** `{[Name]}`; the name is on the fixed list or becomes nothing. */
-export const PLACEHOLDER = /\{\[([^[\]{}]{1,60})\]\}/g;
 
 /**
  * Fills a template. Each placeholder of the template is replaced once; what a value contains is
@@ -31,15 +30,15 @@ export const PLACEHOLDER = /\{\[([^[\]{}]{1,60})\]\}/g;
  * missing, become nothing, so that no recipient ever sees a raw placeholder.
  */
 export function expandTemplate(
-  template: TemplateText,
+  template: PlainTemplate,
   values: PlaceholderValues,
   language: Language,
 ): RenderedMail {
-  const subject = oneLine(textOf(piecesOf(template.subject, values)));
+  const subject = expandLine(template.subject, values);
   const paragraphs = template.body.split(/\n{2,}/).map((paragraph) => linesOf(paragraph, values));
   return {
     subject,
-    html: htmlDocument(subject, paragraphs, language),
+    html: mailDocument({ subject, language, blocks: blocksOf(paragraphs) }),
     text: plainText(template.body, values),
   };
 }
@@ -86,6 +85,10 @@ function linesOf(paragraph: string, values: PlaceholderValues): Piece[][] {
   return lines;
 }
 
+/** A subject: filled, and on one line. */
+export const expandLine = (line: string, values: PlaceholderValues): string =>
+  oneLine(textOf(piecesOf(line, values)));
+
 const textOf = (pieces: Piece[]) => pieces.map((piece) => piece.text).join('');
 
 function piecesOf(line: string, values: PlaceholderValues): Piece[] {
@@ -108,7 +111,8 @@ const literalPiece = (text: string): Piece => ({ kind: 'literal', text, html: es
 /** An answer that is one picture has HTML and no text. */
 const isEmpty = (piece: Piece) => piece.text === '' && piece.html === '';
 
-function fill(name: string, values: PlaceholderValues): Piece {
+/** What a placeholder becomes: nothing when it is on no list, or has no value. */
+export function fill(name: string, values: PlaceholderValues): Piece {
   if (!Object.hasOwn(PLACEHOLDERS, name)) return { kind: 'text', text: '', html: '' };
   const placeholder = name as Placeholder;
   const value = values[placeholder] ?? '';
@@ -124,25 +128,8 @@ function linkHtml(address: string): string {
   return /^https?:\/\//i.test(address) ? `<a href="${shown}">${shown}</a>` : shown;
 }
 
-const STYLES = {
-  // not-translated: CSS
-  body: 'margin:0;padding:24px;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5',
-  page: 'max-width:640px;margin:0 auto',
-  marker: 'color:#868e96;font-size:12px',
-} as const;
-
-function htmlDocument(subject: string, paragraphs: Piece[][][], language: Language): string {
-  const blocks = paragraphs.filter((lines) => lines.length > 0).map(blockHtml);
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>`,
-    `<body style="${STYLES.body}"><div style="${STYLES.page}">`,
-    ...blocks,
-    '</div></body>',
-    '</html>',
-  ].join('\n');
-}
+const blocksOf = (paragraphs: Piece[][][]) =>
+  paragraphs.filter((lines) => lines.length > 0).map(blockHtml);
 
 function blockHtml(lines: Piece[][]): string {
   const [first] = lines[0] ?? [];
@@ -152,5 +139,5 @@ function blockHtml(lines: Piece[][]): string {
   }
   const html = lines.map((pieces) => pieces.map((piece) => piece.html).join('')).join('<br>');
   const isMarker = first?.kind === 'literal' && first.text.startsWith('##-');
-  return isMarker ? `<p style="${STYLES.marker}">${html}</p>` : `<p>${html}</p>`;
+  return isMarker ? markerBlock(html) : `<p>${html}</p>`;
 }

@@ -1,7 +1,5 @@
-import anyAscii from 'any-ascii';
-
-/** Shorter than a host label may be, so that a number still fits behind it. */
-const SLUG_MAX_CHARS = 40;
+import { asciiSlug } from '#platform/ascii-slug.ts';
+import { SLUG_MAX_CHARS, SLUG_MIN_CHARS } from '#shared/portal-domains.ts';
 
 /**
  * Names that people take for ours, or that mail and web servers give a meaning to (RFC 2142).
@@ -19,40 +17,27 @@ const RESERVED = new Set(
   ),
 );
 
-/** German writes its umlauts so; every other script and accent is any-ascii's. */
-const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-
 /**
  * The name in the portal's address, made from the company's: "Müller & Söhne GmbH" gives
  * `mueller-and-soehne-gmbh`. Always a valid host label and never a reserved name.
  */
 export function slugOf(companyName: string): string {
-  const words = anyAscii(
-    companyName
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[äöüß]/g, (letter) => GERMAN[letter] ?? letter)
-      .replace(/\s*&\s*/g, ' and ')
-      .replace(/\s*\+\s*/g, ' plus ')
-      // what joins letters goes, so that "O'Neill" and "A.C.M.E." stay one word
-      .replace(/['’`.]/g, ''),
-  )
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  const slug = trimDashes(cutAtWord(trimDashes(words)));
+  const slug = asciiSlug(companyName, SLUG_MAX_CHARS);
   if (slug === '') return 'company';
   return RESERVED.has(slug) ? `${slug}-desk` : slug;
+}
+
+/**
+ * Why a name that an administrator chose cannot be a slug, or null when it can. Two dashes in the
+ * third place belong to international names (RFC 5891), in which a name could be disguised.
+ */
+export function refusalOfSlug(slug: string): 'slugForm' | 'slugReserved' | null {
+  if (slug.length < SLUG_MIN_CHARS || slug.length > SLUG_MAX_CHARS) return 'slugForm';
+  if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/.test(slug) || slug.slice(2, 4) === '--')
+    return 'slugForm';
+  return RESERVED.has(slug) ? 'slugReserved' : null;
 }
 
 /** The name itself for 1, then `name-2`, `name-3` … for when it is taken. */
 export const numberedSlug = (slug: string, number: number) =>
   number === 1 ? slug : `${slug}-${number}`;
-
-const trimDashes = (text: string) => text.replace(/^-+|-+$/g, '');
-
-function cutAtWord(slug: string): string {
-  if (slug.length <= SLUG_MAX_CHARS) return slug;
-  const cut = slug.slice(0, SLUG_MAX_CHARS + 1);
-  const lastDash = cut.lastIndexOf('-');
-  return lastDash > SLUG_MAX_CHARS / 2 ? cut.slice(0, lastDash) : cut.slice(0, SLUG_MAX_CHARS);
-}

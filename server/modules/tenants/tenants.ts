@@ -13,8 +13,13 @@ export interface Tenant {
   confirmationMailEnabled: boolean;
   automaticContactsEnabled: boolean;
   settingsVersion: number;
-  /** Origin of the portal, e.g. `http://acme.servicedesk.localhost:3000`. */
+  /**
+   * Origin of the portal, for links: the own domain once it serves, else that of the slug, e.g.
+   * `http://acme.servicedesk.localhost:3000`.
+   */
   portalAddress: string;
+  /** The one of the slug, which always leads there. */
+  generatedPortalAddress: string;
   /** The mailbox that every tenant has, `<slug>@MAIL_DOMAIN`. */
   supportAddress: string;
 }
@@ -34,7 +39,10 @@ export async function getTenant(tx: TenantTx): Promise<Tenant> {
     confirmationMailEnabled: row.confirmation_mail_enabled,
     automaticContactsEnabled: row.automatic_contacts_enabled,
     settingsVersion: row.settings_version,
-    portalAddress: config.portalOrigin(row.slug),
+    portalAddress: row.serving_domain
+      ? config.domainOrigin(row.serving_domain)
+      : config.portalOrigin(row.slug),
+    generatedPortalAddress: config.portalOrigin(row.slug),
     supportAddress: `${row.slug}@${config.mailDomain}`,
   };
 }

@@ -7,6 +7,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { conflict } from '#platform/errors.ts';
 import type { TicketImpact, TicketPriority, TicketStatus, TicketType } from '#shared/tickets.ts';
 import { announceTicket } from './announce-ticket.ts';
+import { orderStatusNews } from './status-news.ts';
 import { insertChanges, type PropertyChange } from './ticket-history.queries.ts';
 import { findNames } from './ticket-names.queries.ts';
 import { getTicketPage } from './ticket-page.ts';
@@ -69,6 +70,7 @@ export async function changeTicket(
     const ticket = { id: ticketId, version: before.version + 1 };
     await orderAssignmentNews(tx, after.assigneeId, [ticket], describeActor(tx.actor));
   }
+  if (after.status !== before.status) await orderStatusNews(tx, before, after);
   await announceTicket(tx, [before, after], { isPublic });
 }
 

@@ -3,6 +3,8 @@ export { changeTicket, type TicketChanges } from './change-ticket.ts';
 export { createTicket, type NewTicket } from './create-ticket.ts';
 export { listTickets } from './list-tickets.ts';
 export { noteOnTicket } from './note-on-ticket.ts';
+export { SETTLE_MS, statusChanged } from './status-news.ts';
+export { listStatusChanges, type StatusChange } from './ticket-history.queries.ts';
 export { getTicketPage, getTicketRow } from './ticket-page.ts';
 export { settleParties } from './ticket-parties.ts';
 export type { TicketListRow, TicketPageRow } from './ticket-rows.ts';

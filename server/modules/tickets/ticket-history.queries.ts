@@ -1,6 +1,7 @@
 import { type Actor, describeActor } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { TicketStatus } from '#shared/tickets.ts';
 
 export interface PropertyChange {
   /** A property's name, or an event: "created", "participantRemoved". */
@@ -71,4 +72,35 @@ export async function listChangeRows(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
+}
+
+export interface StatusChange {
+  from: TicketStatus;
+  to: TicketStatus;
+  at: Date;
+  actorKind: string;
+  actorId: number | null;
+}
+
+/** The last changes of a ticket's status, the newest first. */
+export async function listStatusChanges(
+  tx: TenantTx,
+  ticketId: number,
+  limit: number,
+): Promise<StatusChange[]> {
+  const rows = await tx
+    .selectFrom('ticket_changes')
+    .select(['old_value', 'new_value', 'created_at', 'actor_kind', 'actor_id'])
+    .where('ticket_id', '=', ticketId)
+    .where('field', '=', 'status')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    from: row.old_value as TicketStatus,
+    to: row.new_value as TicketStatus,
+    at: row.created_at,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+  }));
 }

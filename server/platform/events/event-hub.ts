@@ -25,7 +25,7 @@ interface OfCustomers {
 
 /** Nobody else hears of it. */
 interface OfTechnicians {
-  kind: 'notification';
+  kind: 'notification' | 'import';
   technicianIds: readonly number[];
 }
 

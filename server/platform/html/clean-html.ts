@@ -178,6 +178,72 @@ export function cleanSignatureHtml(html: string): CleanSignature {
   return { html: clean, imageIds: [...imageIds], foreignImages };
 }
 
+/**
+ * The text of a template, from our editor or pasted: as for signatures, without pictures. A link may
+ * begin with any placeholder; which ones are addresses, the caller checks.
+ */
+export function cleanTemplateHtml(html: string): string {
+  if (isMadeToHurt(html)) return htmlFromText(textFromHtml(html));
+  return sanitizeHtml(html, {
+    ...STRICT,
+    allowedTags: ['a', ...TEXT_TAGS, ...TABLE_TAGS],
+    allowedAttributes: MAIL_ATTRIBUTES,
+    transformTags: {
+      '*': keepSafeStyle,
+      a: (tagName, attributes) =>
+        keepSafeStyle(tagName, safeLink(attributes, ADDRESS_OR_ANY_PLACE)),
+    },
+  });
+}
+
+export interface CleanArticle {
+  html: string;
+  /** Pictures that it shows; the caller checks that they are there. */
+  imageIds: number[];
+}
+
+const ARTICLE_TAGS =
+  'a b blockquote br code del em h2 h3 h4 hr i img li mark ol p pre s strong sub sup u ul'.split(
+    ' ',
+  );
+
+/**
+ * An article from our editor, or pasted into it: structure without looks, so that it reads well in
+ * light and dark and in every portal's colours. The title is the page's first heading, so headings
+ * begin with the second. Pictures must be uploaded; they become `article-file:<id>`.
+ */
+export function cleanArticleHtml(html: string): CleanArticle {
+  if (isMadeToHurt(html)) return { html: htmlFromText(textFromHtml(html)), imageIds: [] };
+  const imageIds = new Set<number>();
+  const clean = sanitizeHtml(html, {
+    ...STRICT,
+    allowedTags: [...ARTICLE_TAGS, ...TABLE_TAGS],
+    allowedAttributes: {
+      '*': ['dir'],
+      a: ['href', 'rel', 'target'],
+      img: ['src', 'alt', 'width', 'height'],
+      ol: ['start', 'type'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', 'scope'],
+    },
+    allowedSchemesByTag: { img: ['article-file'] },
+    transformTags: {
+      h1: 'h2',
+      h5: 'h4',
+      h6: 'h4',
+      a: (tagName, attributes) => ({ tagName, attribs: safeLink(attributes) }),
+      img: (tagName, { src = '', ...rest }) => {
+        const id = idIn(src, ARTICLE_FILE);
+        if (id === null) return { tagName, attribs: rest };
+        imageIds.add(id);
+        return { tagName, attribs: { ...rest, src: `article-file:${id}` } };
+      },
+    },
+    exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
+  });
+  return { html: clean, imageIds: [...imageIds] };
+}
+
 const STRICT: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',
   nonTextTags: DROPPED_WITH_CONTENT,
@@ -201,6 +267,8 @@ function keepSafeStyle(tagName: string, attributes: sanitizeHtml.Attributes): sa
 /** Relative addresses would point into our own console. */
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
 const ADDRESS_OR_PLACE = /^(?:https?:\/\/|mailto:|tel:|\{\[Portal Address\]\})/i;
+
+const ADDRESS_OR_ANY_PLACE = /^(?:https?:\/\/|mailto:|tel:|\{\[[A-Za-z ]{1,60}\]\})/i;
 
 function safeLink(attributes: sanitizeHtml.Attributes, allowed = ADDRESS): sanitizeHtml.Attributes {
   const { href, rel: _rel, target: _target, ...rest } = attributes;
@@ -227,6 +295,9 @@ const ATTACHMENT =
   /^(?:attachment:|(?:https?:\/\/[^/]+)?\/(?:api|portal)\/v1\/attachments\/)(\d{1,15})$/;
 const SIGNATURE_IMAGE =
   /^(?:signature-image:|(?:https?:\/\/[^/]+)?\/api\/v1\/me\/signature\/images\/)(\d{1,15})$/;
+
+const ARTICLE_FILE =
+  /^(?:article-file:|(?:https?:\/\/[^/]+)?\/(?:api|portal)\/v1\/article-files\/)(\d{1,15})$/;
 
 function idIn(src: string, form: RegExp): number | null {
   const match = form.exec(src.trim());

@@ -17,7 +17,7 @@ import { sendProblem } from './problem.ts';
 import { registerRoute } from './register-route.ts';
 import type { Route } from './route.ts';
 import { isSecureRequest } from './scheme.ts';
-import { insistOnHttps, setSecurityHeaders } from './security-headers.ts';
+import { allowPreview, insistOnHttps, setSecurityHeaders } from './security-headers.ts';
 import { isTlsAsk, registerTlsAsk } from './tls-ask.ts';
 import { unpackReports } from './unpack-reports.ts';
 import { registerWeb } from './web-files.ts';
@@ -78,6 +78,7 @@ export async function createServer(options: {
       return reply.redirect(request.origin + pathOf(request), 308);
     }
     if (isSecure) insistOnHttps(reply, host.kind === 'portal' && host.isOwnDomain);
+    allowPreview(reply, host, config);
     checkOrigin(request, request.origin);
   });
   app.setErrorHandler((error, request, reply) =>

@@ -10,11 +10,6 @@ export const settingsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/settings')),
 });
 
-export const templatesQuery = queryOptions({
-  queryKey: ['template', 'list'],
-  queryFn: () => answer(api.GET('/api/v1/templates')),
-});
-
 export const portalSettingsQuery = queryOptions({
   queryKey: ['settings', 'portal'],
   queryFn: () => answer(api.GET('/api/v1/portal-settings')),

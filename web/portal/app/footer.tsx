@@ -1,8 +1,10 @@
 import { Group, type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '#shared/languages.ts';
 import { chooseLanguage } from '../data/language.ts';
+import { pathInLanguage } from '../data/page-address.ts';
 
 const SCHEMES: MantineColorScheme[] = ['auto', 'light', 'dark'];
 
@@ -10,6 +12,7 @@ const SCHEMES: MantineColorScheme[] = ['auto', 'light', 'dark'];
 export function Footer() {
   const { t, i18n } = useTranslation(['portal', 'common']);
   const client = useQueryClient();
+  const { history } = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const names: Record<MantineColorScheme, string> = {
     auto: t('shell.appearanceAuto'),
@@ -24,7 +27,11 @@ export function Footer() {
         value={i18n.language}
         data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         onChange={({ currentTarget: { value } }) => {
-          if (isLanguage(value)) void chooseLanguage(client, value);
+          if (!isLanguage(value)) return;
+          void chooseLanguage(client, value);
+          const { pathname, search } = history.location;
+          const path = pathInLanguage(pathname, value);
+          if (path !== pathname) history.replace(path + search);
         }}
       />
       <NativeSelect

@@ -1,10 +1,13 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSite } from '../data/site.ts';
+import { Brand } from './brand.tsx';
 import { Footer } from './footer.tsx';
 import './frame.css';
 import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
+import { SiteLinks } from './site-links.tsx';
+import { SiteStyle } from './site-style.tsx';
 
 /**
  * Header, content, footer: the same on every page, signed in or not, and the same that the server
@@ -15,17 +18,13 @@ export function PortalFrame() {
   const { data: site } = useSite();
   return (
     <div className="portal-page">
+      <SiteStyle />
       <a href="#content" className="portal-skip">
         {t('common:skipToContent')}
       </a>
       <header className="portal-header">
         <div className="portal-width portal-bar">
-          <Link to="/" className="portal-brand" aria-label={site ? undefined : t('shell.home')}>
-            <span className="portal-mark" aria-hidden>
-              {site?.name.slice(0, 1)}
-            </span>
-            <span className="portal-name">{site?.name ?? '\u00a0'}</span>
-          </Link>
+          <Brand />
           <Navigation />
         </div>
       </header>
@@ -38,6 +37,7 @@ export function PortalFrame() {
           <span className="portal-whose">
             {site && t('shell.supportOf', { company: site.name })}
           </span>
+          <SiteLinks />
           <Footer />
         </div>
       </footer>

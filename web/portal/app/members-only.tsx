@@ -5,6 +5,7 @@ import { changeLanguage } from '#web/i18n/i18n.ts';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { saveLanguage, takeChosenLanguage } from '../data/language.ts';
 import { useLivePortal } from '../data/live.ts';
+import { isPreview } from '../data/preview-mode.ts';
 import { keepSession, type PortalSession, sessionQuery, useIsExpired } from '../data/session.ts';
 
 const FirstPasswordPage = lazyRouteComponent(
@@ -47,7 +48,7 @@ export function MembersOnly() {
   }
   return (
     <>
-      <Member key={session.contact.id} session={session} />
+      {isPreview ? <Outlet /> : <Member key={session.contact.id} session={session} />}
       <Suspense>
         {isExpired && <SignInAgain username={session.contact.username} onEnter={enter} />}
       </Suspense>

@@ -4,11 +4,13 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { readListSearch } from '../data/list-search.ts';
 import { PortalFrame } from './frame.tsx';
 import { MembersOnly } from './members-only.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { readerRoutes } from './reader-routes.ts';
 
 const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFoundPage });
 
@@ -31,6 +33,7 @@ const ticketList = createRoute({
 const companyTickets = createRoute({
   getParentRoute: () => members,
   path: '/company-tickets',
+  loader: () => i18next.loadNamespaces('member'),
   validateSearch: readListSearch,
   component: lazyRouteComponent(
     () => import('../features/tickets/list-page.tsx'),
@@ -41,6 +44,7 @@ const companyTickets = createRoute({
 const openTicket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/new',
+  loader: () => i18next.loadNamespaces('member'),
   component: lazyRouteComponent(
     () => import('../features/open-ticket/open-ticket-page.tsx'),
     'OpenTicketPage',
@@ -50,16 +54,33 @@ const openTicket = createRoute({
 const ticket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/$number',
+  loader: () => i18next.loadNamespaces('member'),
   component: lazyRouteComponent(() => import('../features/ticket/ticket-page.tsx'), 'TicketPage'),
 });
 
 const profile = createRoute({
   getParentRoute: () => members,
   path: '/profile',
+  loader: () => i18next.loadNamespaces(['member', 'security']),
   component: lazyRouteComponent(
     () => import('../features/profile/profile-page.tsx'),
     'ProfilePage',
   ),
+});
+
+const people = createRoute({
+  getParentRoute: () => members,
+  path: '/people',
+  loader: () => i18next.loadNamespaces('member'),
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in-link',
+  validateSearch: readToken,
+  loader: () => i18next.loadNamespaces('member'),
+  component: lazyRouteComponent(() => import('../features/sign-in/link-page.tsx'), 'LinkPage'),
 });
 
 const forgotten = createRoute({
@@ -74,16 +95,22 @@ const forgotten = createRoute({
 const redemption = createRoute({
   getParentRoute: () => root,
   path: '/set-password',
-  validateSearch: (search): { token?: string } =>
-    typeof search.token === 'string' ? { token: search.token } : {},
+  validateSearch: readToken,
   component: lazyRouteComponent(
     () => import('../features/password/redemption-page.tsx'),
     'RedemptionPage',
   ),
 });
 
+/** Of a link that was mailed. */
+function readToken(search: Record<string, unknown>): { token?: string } {
+  return typeof search.token === 'string' ? { token: search.token } : {};
+}
+
 const routeTree = root.addChildren([
-  members.addChildren([home, ticketList, companyTickets, openTicket, ticket, profile]),
+  members.addChildren([home, ticketList, companyTickets, openTicket, ticket, people, profile]),
+  signInLink,
+  readerRoutes(root),
   forgotten,
   redemption,
 ]);

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { TicketImpact, TicketPriority } from '#shared/tickets.ts';
 import type { UploadedFile } from '#web/api/upload.ts';
 import { isBlankHtml } from '#web/ui/rich-text-editor.tsx';
 
@@ -7,6 +8,10 @@ export interface Draft {
   subject: string;
   html: string;
   files: UploadedFile[];
+  /** Tells the server that sending it again is no second ticket or message. */
+  key?: string;
+  priority?: TicketPriority;
+  impact?: TicketImpact;
 }
 
 export const EMPTY_DRAFT: Draft = { subject: '', html: '', files: [] };
@@ -58,7 +63,7 @@ export function useKeptDraft(contactId: number, name: string): KeptDraft {
     isRestored: stored !== null,
     change(part) {
       isDirty.current = true;
-      setDraft((before) => ({ ...before, ...part }));
+      setDraft((before) => ({ ...before, key: before.key ?? makeKey(), ...part }));
     },
     clear() {
       isDirty.current = false;
@@ -66,6 +71,12 @@ export function useKeptDraft(contactId: number, name: string): KeptDraft {
       setDraft(EMPTY_DRAFT);
     },
   };
+}
+
+/** Not `randomUUID`, which browsers keep from portals without HTTPS. */
+function makeKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const isEmpty = (draft: Draft) =>

@@ -12,6 +12,8 @@ export const FILTER_STATUSES: Record<ListFilter, string> = {
 export interface ListSearch {
   show?: ListFilter;
   search?: string;
+  /** Of this person of the company only. */
+  person?: number;
 }
 
 export function readListSearch(given: Record<string, unknown>): ListSearch {
@@ -20,8 +22,10 @@ export function readListSearch(given: Record<string, unknown>): ListSearch {
     typeof given.search === 'string' || typeof given.search === 'number'
       ? String(given.search)
       : '';
+  const person = Number(given.person);
   return {
     ...(show && { show }),
     ...(search !== '' && { search }),
+    ...(Number.isSafeInteger(person) && person > 0 && { person }),
   };
 }

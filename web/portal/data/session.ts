@@ -13,7 +13,10 @@ export function sessionQuery(client: QueryClient) {
     queryKey: ['session'],
     queryFn: async (): Promise<PortalSession | null> => {
       try {
-        return await answer(api.GET('/portal/v1/session'));
+        const session = await answer(api.GET('/portal/v1/session'));
+        // Perhaps signed in again in another window, perhaps as somebody else.
+        forgetUnlessOf(client, session.contact.id);
+        return session;
       } catch (error) {
         if (!isApiError(error) || error.status !== 401) throw error;
         // Who was signed in a moment ago keeps the page, and what is typed on it, while signing
@@ -46,10 +49,15 @@ export function useIsExpired(): boolean {
 
 /** Somebody signed in, or a fresh session came back from a change. */
 export function keepSession(client: QueryClient, session: PortalSession): void {
+  forgetUnlessOf(client, session.contact.id);
+  client.setQueryData(['session'], session);
+}
+
+/** Somebody is signed in for sure; what somebody else saw before is none of his business. */
+function forgetUnlessOf(client: QueryClient, contactId: number): void {
   const before = client.getQueryData<PortalSession | null>(['session']);
   client.setQueryData(EXPIRED, false);
-  if (before && before.contact.id !== session.contact.id) forgetEverything(client);
-  client.setQueryData(['session'], session);
+  if (before && before.contact.id !== contactId) forgetEverything(client);
 }
 
 export function markExpired(client: QueryClient): void {

@@ -22,6 +22,8 @@ export interface TicketFilter {
   /** Statuses with commas between them; all without it. */
   status?: string;
   search?: string;
+  /** Of one person of the company. */
+  contactId?: number;
 }
 
 export function ticketsQuery(filter: TicketFilter, limit = 20) {
@@ -103,6 +105,29 @@ export function useTicketClosure(number: number) {
       );
     },
     onSuccess: () => refetchTicket(client, number),
+  });
+}
+
+/** Everything that is shown up to the message has been seen. */
+export function useMarkRead(number: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (messageId: number) =>
+      answer(
+        api.PUT('/portal/v1/tickets/{number}/read', {
+          params: { path: { number } },
+          body: { messageId },
+        }),
+      ),
+    onSuccess: () => refetchTicket(client, number),
+  });
+}
+
+export function useMarkAllRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.PUT('/portal/v1/tickets/read')),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['tickets'] }),
   });
 }
 

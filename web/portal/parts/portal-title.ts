@@ -5,6 +5,6 @@ import { useSite } from '../data/site.ts';
 export function usePortalTitle(page: string): void {
   const { data: site } = useSite();
   useEffect(() => {
-    document.title = site ? `${page} · ${site.companyName}` : page;
+    document.title = site ? `${page} · ${site.name}` : page;
   }, [page, site]);
 }

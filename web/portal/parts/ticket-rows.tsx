@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -20,7 +20,7 @@ export function TicketRows(props: { tickets: PortalTicket[]; withContact?: boole
             className={classes.row}
           >
             <span className={classes.text}>
-              <Text span fw={600} className={classes.subject} dir="auto">
+              <Text span fw={ticket.isUnread ? 700 : 500} className={classes.subject} dir="auto">
                 {ticket.subject}
               </Text>
               <Text span size="sm" c="dimmed">
@@ -32,7 +32,14 @@ export function TicketRows(props: { tickets: PortalTicket[]; withContact?: boole
                 <When at={ticket.updatedAt} />
               </Text>
             </span>
-            <StatusChip status={ticket.status} />
+            <span className={classes.marks}>
+              {ticket.isUnread && (
+                <Badge size="lg" tt="none">
+                  {t('list.unread')}
+                </Badge>
+              )}
+              <StatusChip status={ticket.status} />
+            </span>
           </Link>
         </li>
       ))}

@@ -1,16 +1,13 @@
 import { Checkbox, Fieldset, Select, Stack, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { templatesQuery } from '../../data/settings.ts';
+import { NEW_CONTACT_TEMPLATES } from '#shared/templates.ts';
 import type { SettingsValues } from './settings-form.tsx';
 
 /** What happens when a contact is added: the welcome e-mail, and contacts made from mail. */
 export function NewContactFields({ form }: { form: UseFormReturnType<SettingsValues> }) {
   const { t } = useTranslation('admin');
-  const templates = useQuery(templatesQuery);
   const chosen = form.values.newContactMailTemplate;
-  const names = templates.data?.items.map(({ name }) => name) ?? [];
   return (
     <Fieldset legend={t('settings.contacts')}>
       <Stack>
@@ -25,7 +22,7 @@ export function NewContactFields({ form }: { form: UseFormReturnType<SettingsVal
               ? t(`settings.template.${chosen}`)
               : undefined
           }
-          data={names.includes(chosen) ? names : [chosen, ...names]}
+          data={NEW_CONTACT_TEMPLATES}
           allowDeselect={false}
           disabled={!form.values.newContactMailEnabled}
           maw="24rem"

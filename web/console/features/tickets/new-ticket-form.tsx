@@ -1,4 +1,4 @@
-import { Button, Group, Input, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Input, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -108,6 +108,11 @@ export function NewTicketForm(props: {
           customerId={
             newContact ? Number(newContact.customerId) || null : (contact?.customer?.id ?? null)
           }
+        />
+        <Checkbox
+          label={t('tickets.tellsContact')}
+          description={t('tickets.tellsContactHint')}
+          {...form.getInputProps('tellsContact', { type: 'checkbox' })}
         />
         <Hold text={hold} />
         <Group gap="sm" justify="space-between">

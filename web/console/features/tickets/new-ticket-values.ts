@@ -17,6 +17,7 @@ export interface NewTicketValues {
   assigneeId: string | null;
   contactId: number | null;
   newContact: NewContactValues | null;
+  tellsContact: boolean;
 }
 
 export const EMPTY_TICKET: NewTicketValues = {
@@ -28,6 +29,7 @@ export const EMPTY_TICKET: NewTicketValues = {
   assigneeId: null,
   contactId: null,
   newContact: null,
+  tellsContact: true,
 };
 
 /** What was typed into the search, put where it belongs: an address, or first and last name. */

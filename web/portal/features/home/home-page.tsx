@@ -8,6 +8,7 @@ import { useMember } from '../../data/session.ts';
 import { ticketsQuery } from '../../data/tickets.ts';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { TicketRows } from '../../parts/ticket-rows.tsx';
+import { Welcome } from '../../parts/welcome.tsx';
 import { ChoiceCard } from './choice-card.tsx';
 
 const RECENT = 5;
@@ -26,6 +27,7 @@ export function HomePage() {
         <Text c="dimmed" size="lg">
           {t('home.lead')}
         </Text>
+        <Welcome />
       </div>
       <SimpleGrid cols={hasCompany ? { base: 1, md: 3 } : { base: 1, sm: 2 }} spacing="lg">
         <ChoiceCard

@@ -4,18 +4,20 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
-import { type PortalTicket, useOpenTicket } from '../../data/tickets.ts';
+import { type PortalTicketPage, useOpenTicket } from '../../data/tickets.ts';
 import { type Composer, useComposer } from '../../parts/composer.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
+import { TicketFields, useFilledFields } from './ticket-fields.tsx';
 
-export function OpenTicketForm(props: { onOpened: (ticket: PortalTicket) => void }) {
+export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => void }) {
   const { t } = useTranslation('portal');
   const composer = useComposer('new-ticket');
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
   const send = useOpenTicket();
   const { subject, html } = composer.draft;
+  const filled = useFilledFields(composer.draft);
   const fields = fieldsOf(send.error);
 
   function submit() {
@@ -23,7 +25,13 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicket) => void
     if (subject.trim() === '') subjectField.current?.focus();
     if (subject.trim() === '' || composer.isEmpty || composer.hold || send.isPending) return;
     send.mutate(
-      { subject: subject.trim(), html, attachmentIds: composer.uploads.readyIds },
+      {
+        key: composer.draft.key,
+        subject: subject.trim(),
+        html,
+        attachmentIds: composer.uploads.readyIds,
+        ...filled,
+      },
       {
         onSuccess(ticket) {
           composer.clear();
@@ -66,6 +74,7 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicket) => void
             onSubmit={submit}
           />
         </Input.Wrapper>
+        <TicketFields composer={composer} filled={filled} />
         <ProblemAlert error={generalOf(send.error, 'subject', 'html')} />
         <Group gap="md">
           <Button

@@ -1,14 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PortalTicket } from '../../data/tickets.ts';
+import type { PortalTicketPage } from '../../data/tickets.ts';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { OpenTicketForm } from './open-ticket-form.tsx';
 import { TicketOpened } from './ticket-opened.tsx';
 
 export function OpenTicketPage() {
   const { t } = useTranslation('portal');
-  const [opened, setOpened] = useState<PortalTicket | null>(null);
+  const [opened, setOpened] = useState<PortalTicketPage | null>(null);
   usePortalTitle(t(opened ? 'newTicket.doneTitle' : 'newTicket.title'));
   if (opened) return <TicketOpened ticket={opened} onAnother={() => setOpened(null)} />;
   return (

@@ -3,10 +3,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PortalTicket } from '../../data/tickets.ts';
+import type { PortalTicketPage } from '../../data/tickets.ts';
 
 /** The confirmation, with the number to name on the phone. */
-export function TicketOpened(props: { ticket: PortalTicket; onAnother: () => void }) {
+export function TicketOpened(props: { ticket: PortalTicketPage; onAnother: () => void }) {
   const { t } = useTranslation('portal');
   const title = useRef<HTMLHeadingElement>(null);
   // The form is gone: who cannot see the page is told where the focus went.

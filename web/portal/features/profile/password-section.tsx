@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,31 +7,40 @@ import { answer, api } from '#web/api/client.ts';
 import { notifyDone } from '#web/ui/notify.ts';
 import { NewPasswordField, PasswordField } from '#web/ui/password-fields.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
-import { keepSession } from '../../data/session.ts';
+import { keepSession, useMember } from '../../data/session.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 
 export function PasswordSection() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'member']);
+  const { hasOwnPassword } = useMember();
   const [isOpened, setOpened] = useState(false);
-  if (isOpened) return <PasswordForm onClose={() => setOpened(false)} />;
+  if (isOpened) return <PasswordForm isFirst={!hasOwnPassword} onClose={() => setOpened(false)} />;
   return (
-    <Button variant="default" size="md" onClick={() => setOpened(true)}>
-      {t('profile.changePassword')}
-    </Button>
+    <Stack align="flex-start">
+      {!hasOwnPassword && <Text c="dimmed">{t('member:password.none')}</Text>}
+      <Button variant="default" size="md" onClick={() => setOpened(true)}>
+        {hasOwnPassword ? t('profile.changePassword') : t('member:password.choose')}
+      </Button>
+    </Stack>
   );
 }
 
-function PasswordForm(props: { onClose: () => void }) {
+/** The first password of one's own is chosen without another: who came by a link may know none. */
+function PasswordForm(props: { isFirst: boolean; onClose: () => void }) {
   const { t } = useTranslation('portal');
   const client = useQueryClient();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const currentField = useRef<HTMLInputElement>(null);
-  useEffect(() => currentField.current?.focus(), []);
+  const firstField = useRef<HTMLInputElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
   const save = useMutation({
     mutationFn: () =>
-      answer(api.PUT('/portal/v1/password', { body: { currentPassword, newPassword } })),
+      answer(
+        api.PUT('/portal/v1/password', {
+          body: props.isFirst ? { newPassword } : { currentPassword, newPassword },
+        }),
+      ),
     onSuccess(session) {
       keepSession(client, session);
       notifyDone(t('profile.passwordSaved'));
@@ -44,22 +53,25 @@ function PasswordForm(props: { onClose: () => void }) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setIsChecked(true);
-    if (currentPassword !== '' && !isBroken && !save.isPending) save.mutate();
+    if ((props.isFirst || currentPassword !== '') && !isBroken && !save.isPending) save.mutate();
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <PasswordField
-          ref={currentField}
-          label={t('newPassword.current')}
-          autoComplete="current-password"
-          size="md"
-          value={currentPassword}
-          error={(isChecked && currentPassword === '' && t('required')) || fields.currentPassword}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-        />
+        {!props.isFirst && (
+          <PasswordField
+            ref={firstField}
+            label={t('newPassword.current')}
+            autoComplete="current-password"
+            size="md"
+            value={currentPassword}
+            error={(isChecked && currentPassword === '' && t('required')) || fields.currentPassword}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
+        )}
         <NewPasswordField
+          ref={props.isFirst ? firstField : undefined}
           label={t('newPassword.password')}
           size="md"
           value={newPassword}

@@ -1,12 +1,16 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSite } from '../../data/site.ts';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { AboutForm } from './about-form.tsx';
+import { MailsSection } from './mails-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
 import { SignOutSection } from './sign-out-section.tsx';
 
 export function ProfilePage() {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'member', 'security']);
+  const { data: site } = useSite();
   usePortalTitle(t('profile.title'));
   return (
     <Stack gap="lg" maw="40rem" mx="auto">
@@ -14,8 +18,16 @@ export function ProfilePage() {
       <Section title={t('profile.about')}>
         <AboutForm />
       </Section>
-      <Section title={t('profile.passwordTitle')}>
-        <PasswordSection />
+      {site?.signIn.password && (
+        <Section title={t('profile.passwordTitle')}>
+          <PasswordSection />
+        </Section>
+      )}
+      <Section title={t('member:mails.title')}>
+        <MailsSection />
+      </Section>
+      <Section title={t('security:sessions.title')}>
+        <SessionsSection />
       </Section>
       <Section title={t('profile.signOut')}>
         <SignOutSection />

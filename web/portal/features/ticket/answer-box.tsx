@@ -22,7 +22,11 @@ export function AnswerBox({ number }: { number: number }) {
     setIsChecked(true);
     if (composer.isEmpty || composer.hold || send.isPending) return;
     send.mutate(
-      { html: composer.draft.html, attachmentIds: composer.uploads.readyIds },
+      {
+        key: composer.draft.key,
+        html: composer.draft.html,
+        attachmentIds: composer.uploads.readyIds,
+      },
       {
         onSuccess() {
           composer.clear();

@@ -3,11 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
-import { messagesQuery } from '../../data/tickets.ts';
+import { messagesQuery, type PortalTicketPage } from '../../data/tickets.ts';
 import { MessageCard } from './message-card.tsx';
+import { useReading } from './use-reading.ts';
 
 /** Everything that was said, the oldest first. */
-export function Conversation({ number }: { number: number }) {
+export function Conversation({ ticket }: { ticket: PortalTicketPage }) {
+  const { number } = ticket;
   const { t } = useTranslation('portal');
   const messages = useInfiniteQuery(messagesQuery(number));
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = messages;
@@ -15,6 +17,9 @@ export function Conversation({ number }: { number: number }) {
     // A conversation is read whole; the newest message is at its end.
     if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
+
+  const newest = messages.data?.pages.at(-1)?.items.at(-1)?.id;
+  useReading(ticket, hasNextPage ? undefined : newest);
 
   if (messages.isPending) return <LoadingRows rows={3} height="7rem" />;
   if (!messages.data)

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { PersonAvatar } from '#web/ui/person.tsx';
 
-import { type PortalTicket, useTicketClosure } from '../../data/tickets.ts';
+import { useSite } from '../../data/site.ts';
+import { type PortalTicketPage, useTicketClosure } from '../../data/tickets.ts';
 import { StatusChip } from '../../parts/status-chip.tsx';
 import { When } from '../../parts/when.tsx';
 
 /** What it is about and where it stands, in plain words. */
-export function TicketHead({ ticket }: { ticket: PortalTicket }) {
+export function TicketHead({ ticket }: { ticket: PortalTicketPage }) {
   const { t } = useTranslation('portal');
   return (
     <Stack gap="md">
@@ -42,6 +43,7 @@ export function TicketHead({ ticket }: { ticket: PortalTicket }) {
               )}
             </Group>
             <Text>{t(`ticket.explain.${ticket.status}`)}</Text>
+            <ShownFields ticket={ticket} />
           </Stack>
           <ClosureButton ticket={ticket} />
         </Group>
@@ -50,11 +52,29 @@ export function TicketHead({ ticket }: { ticket: PortalTicket }) {
   );
 }
 
-function ClosureButton({ ticket }: { ticket: PortalTicket }) {
+/** What the company lets contacts see beside the status. */
+function ShownFields({ ticket: { priority, impact } }: { ticket: PortalTicketPage }) {
+  const { t } = useTranslation(['member', 'common']);
+  const shown = [
+    priority && t('fields.priorityIs', { value: t(`common:ticketPriority.${priority}`) }),
+    impact && t('fields.impactIs', { value: t(`fields.impacts.${impact}`) }),
+  ].filter(Boolean);
+  if (shown.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {shown.join(' · ')}
+    </Text>
+  );
+}
+
+/** Where the company leaves it to contacts; else they write, and the support does it. */
+function ClosureButton({ ticket }: { ticket: PortalTicketPage }) {
   const { t } = useTranslation('portal');
+  const { data: site } = useSite();
   const closure = useTicketClosure(ticket.number);
   const isSolved = ticket.status === 'resolved' || ticket.status === 'closed';
   const Icon = isSolved ? IconArrowBackUp : IconCheck;
+  if (!(isSolved ? site?.contactsMayReopen : site?.contactsMayClose)) return null;
   return (
     <Button
       variant="default"

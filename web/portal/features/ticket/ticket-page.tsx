@@ -48,7 +48,7 @@ export function TicketPage() {
         &nbsp;{t(ticket.isOwn ? 'list.myTitle' : 'list.companyTitle')}
       </Anchor>
       <TicketHead ticket={ticket} />
-      <Conversation number={number} />
+      <Conversation ticket={ticket} />
       <AnswerBox key={number} number={number} />
     </Stack>
   );

@@ -5,15 +5,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIST_FILTERS, type ListSearch } from '../../data/list-search.ts';
 import classes from './list-filters.module.css';
+import { PersonFilter } from './person-filter.tsx';
 
 const SEARCH_AFTER_MS = 300;
 
-/** Words and state; both live in the address. */
+/** Words and state, and whose for a main contact; all live in the address. */
 export function ListFilters({
   show,
   search,
+  person,
+  withPerson,
   onChange,
-}: ListSearch & { onChange: (search: ListSearch, isTyping: boolean) => void }) {
+}: ListSearch & {
+  /** Whose tickets can be chosen, too. */
+  withPerson: boolean;
+  onChange: (search: ListSearch, isTyping: boolean) => void;
+}) {
   const { t } = useTranslation('portal');
   const [words, setWords] = useState(search ?? '');
   const [asked, setAsked] = useState(search ?? '');
@@ -26,7 +33,7 @@ export function ListFilters({
   const look = useDebouncedCallback((value: string) => {
     const wanted = value.trim();
     setAsked(wanted);
-    onChange({ show, search: wanted || undefined }, true);
+    onChange({ show, search: wanted || undefined, person }, true);
   }, SEARCH_AFTER_MS);
 
   return (
@@ -55,9 +62,17 @@ export function ListFilters({
         }))}
         onChange={({ currentTarget: { value } }) => {
           const chosen = LIST_FILTERS.find((filter) => filter === value);
-          onChange({ show: chosen, search: words.trim() || undefined }, false);
+          onChange({ show: chosen, search: words.trim() || undefined, person }, false);
         }}
       />
+      {withPerson && (
+        <PersonFilter
+          person={person}
+          onChange={(chosen) =>
+            onChange({ show, search: words.trim() || undefined, person: chosen }, false)
+          }
+        />
+      )}
     </search>
   );
 }

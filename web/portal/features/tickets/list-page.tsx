@@ -4,10 +4,16 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '#web/ui/load-more.tsx';
+import { notifyProblem } from '#web/ui/notify.ts';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { FILTER_STATUSES, type ListSearch } from '../../data/list-search.ts';
 import { useMember } from '../../data/session.ts';
-import { type TicketFilter, type TicketScope, ticketsQuery } from '../../data/tickets.ts';
+import {
+  type TicketFilter,
+  type TicketScope,
+  ticketsQuery,
+  useMarkAllRead,
+} from '../../data/tickets.ts';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { TicketRows } from '../../parts/ticket-rows.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -41,7 +47,7 @@ function ListPage(props: {
   const { t } = useTranslation('portal');
   const navigate = useNavigate();
   const { scope, to } = props;
-  const { show, search } = props.search;
+  const { show, search, person } = props.search;
   const title = t(scope === 'company' ? 'list.companyTitle' : 'list.myTitle');
   usePortalTitle(title);
   return (
@@ -61,6 +67,8 @@ function ListPage(props: {
         key={scope}
         show={show}
         search={search}
+        person={person}
+        withPerson={scope === 'company'}
         onChange={(changed, isTyping) =>
           void navigate({ to, search: changed, replace: isTyping, resetScroll: false })
         }
@@ -70,6 +78,7 @@ function ListPage(props: {
           scope,
           status: show && FILTER_STATUSES[show],
           search,
+          contactId: scope === 'company' ? person : undefined,
         }}
       />
     </Stack>
@@ -89,9 +98,12 @@ function FoundTickets({ filter }: { filter: TicketFilter }) {
   if (items.length === 0) return <NoTickets filter={filter} />;
   return (
     <div aria-busy={tickets.isPlaceholderData}>
-      <Text size="sm" c="dimmed" mb="sm" role="status">
-        {t('list.count', { count: items.length })}
-      </Text>
+      <Group justify="space-between" mb="sm" mih="2.25rem">
+        <Text size="sm" c="dimmed" role="status">
+          {t('list.count', { count: items.length })}
+        </Text>
+        {items.some(({ isUnread }) => isUnread) && <MarkAllRead />}
+      </Group>
       <TicketRows tickets={items} withContact={filter.scope === 'company'} />
       <LoadMore
         hasMore={tickets.hasNextPage}
@@ -102,9 +114,25 @@ function FoundTickets({ filter }: { filter: TicketFilter }) {
   );
 }
 
+function MarkAllRead() {
+  const { t } = useTranslation('portal');
+  const mark = useMarkAllRead();
+  return (
+    <Button
+      variant="subtle"
+      size="sm"
+      loading={mark.isPending}
+      onClick={() => mark.mutate(undefined, { onError: notifyProblem })}
+    >
+      {t('list.markAllRead')}
+    </Button>
+  );
+}
+
 function NoTickets({ filter }: { filter: TicketFilter }) {
   const { t } = useTranslation('portal');
-  if (filter.status === undefined && filter.search === undefined) {
+  const { status, search, contactId } = filter;
+  if (status === undefined && search === undefined && contactId === undefined) {
     return (
       <EmptyState
         icon={IconTicket}

@@ -1,0 +1,151 @@
+import { type GeneratedPassword, makePassword } from '#modules/contacts/index.ts';
+import { clock } from '#platform/clock.ts';
+import { withSavepoint } from '#platform/db/savepoint.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { AppError, type FieldError, isUniqueViolation } from '#platform/errors.ts';
+import { publish } from '#platform/events/event-hub.ts';
+import type { Platform } from '#platform/platform.ts';
+import { carryOutRow } from './carry-out-row.ts';
+import { countRow } from './count-rows.rules.ts';
+import { firstRows } from './first-rows.rules.ts';
+import type { InTenant } from './imports.jobs.ts';
+import {
+  findImport,
+  type ImportRow,
+  insertResults,
+  type RowResult,
+  updateImport,
+} from './imports.queries.ts';
+import { audit } from './imports.ts';
+import { NO_COUNTS } from './imports.views.ts';
+import { lookAround, planRow, type RowPlan, type World } from './plan-row.ts';
+import { readTable } from './read-file.ts';
+import { type ReadRow, readRow } from './read-row.rules.ts';
+
+/** Few enough that nobody waits for a row that they hold, and that a stop comes soon. */
+const BATCH = 20;
+/** Each takes a core for some 30 ms; the other one is for those who work. */
+const HASHED_AT_ONCE = 2;
+
+/**
+ * Carries out rows until the time is over; true when there are none left, or somebody stopped it.
+ * Each batch is kept together with how far it came, so that it goes on there after a crash.
+ */
+export async function runImport(
+  inTenant: InTenant,
+  platform: Platform,
+  row: ImportRow,
+  until: number,
+): Promise<boolean> {
+  const table = await readTable(await platform.files.read(row.file_key), row.reading);
+  const rows = table.rows.map((cells) => readRow(cells, row.mapping));
+  const first = firstRows(rows);
+  let start = row.next_row;
+  while (start < rows.length) {
+    if (clock.now().getTime() >= until) return false;
+    const batch = rows.slice(start, start + BATCH);
+    const from = start;
+    const plan = async (tx: TenantTx) => {
+      const world = await lookAround(tx, batch, row.options);
+      return { world, at: (index: number) => first[from + index] ?? null };
+    };
+    const passwords = await preparePasswords(inTenant, batch, plan);
+    const isOn = await inTenant(async (tx) => {
+      const now = await findImport(tx, row.id, row.technician_id, { isLocked: true });
+      if (now?.state !== 'running' || now.next_row !== from) return false;
+      const { world, at } = await plan(tx);
+      const counts = { ...NO_COUNTS, ...now.counts };
+      const results: RowResult[] = [];
+      for (const [index, read] of batch.entries()) {
+        const made = await planRow(world, read, at(index));
+        const result = await carryOut(world, made, read, passwords[index]);
+        countRow(counts, { ...made, outcome: result.outcome });
+        results.push({ rowNumber: from + index + 1, ...result });
+      }
+      await keep(tx, now, results, counts, from + batch.length);
+      return true;
+    });
+    if (!isOn) return true;
+    start += batch.length;
+  }
+  return true;
+}
+
+async function keep(
+  tx: TenantTx,
+  row: ImportRow,
+  results: RowResult[],
+  counts: ImportRow['counts'],
+  nextRow: number,
+): Promise<void> {
+  await insertResults(tx, row.id, results);
+  const isDone = nextRow >= row.row_count;
+  const now = clock.now();
+  await updateImport(
+    tx,
+    row.id,
+    { next_row: nextRow, counts, ...(isDone && { state: 'done', finished_at: now }) },
+    now,
+  );
+  if (isDone) await audit(tx, row, 'import.finished', { ...counts });
+  await publish(tx, { kind: 'import', ids: { id: row.id }, technicianIds: [row.technician_id] });
+}
+
+/** Made outside the transaction that needs them; null for rows that bring no new contact. */
+async function preparePasswords(
+  inTenant: InTenant,
+  batch: readonly ReadRow[],
+  plan: (tx: TenantTx) => Promise<{ world: World; at(index: number): number | null }>,
+): Promise<(GeneratedPassword | undefined)[]> {
+  const isNew = await inTenant(async (tx) => {
+    const { world, at } = await plan(tx);
+    const needs: boolean[] = [];
+    for (const [index, read] of batch.entries()) {
+      const { contact } = await planRow(world, read, at(index));
+      needs.push(contact?.do === 'create' && read.values.hasPortalAccess !== false);
+    }
+    return needs;
+  });
+  const passwords: (GeneratedPassword | undefined)[] = [];
+  const waiting = [...isNew.entries()].filter(([, needs]) => needs);
+  for (let start = 0; start < waiting.length; start += HASHED_AT_ONCE) {
+    await Promise.all(
+      waiting.slice(start, start + HASHED_AT_ONCE).map(async ([index]) => {
+        passwords[index] = await makePassword();
+      }),
+    );
+  }
+  return passwords;
+}
+
+/** One row that fails takes nothing else with it. */
+async function carryOut(
+  world: World,
+  plan: RowPlan,
+  { values }: ReadRow,
+  password: GeneratedPassword | undefined,
+): Promise<Omit<RowResult, 'rowNumber'>> {
+  const { outcome, problems } = plan;
+  const nobody = { contactId: null, customerId: null };
+  if (outcome === 'refused' || outcome === 'skipped') {
+    const contactId = plan.contact && plan.contact.do !== 'create' ? plan.contact.known.id : null;
+    return { outcome, problems, ...nobody, contactId };
+  }
+  try {
+    const done = await withSavepoint(world.tx, () => carryOutRow(world, plan, values, password));
+    return { outcome, problems, ...done };
+  } catch (error) {
+    const reasons = reasonsOf(error);
+    if (!reasons) throw error;
+    if (plan.customer?.do === 'create') world.made.delete(plan.customer.folded);
+    return { outcome: 'refused', problems: reasons, ...nobody };
+  }
+}
+
+/** What somebody else did since the row was planned; null for mistakes of ours. */
+function reasonsOf(error: unknown): FieldError[] | null {
+  if (isUniqueViolation(error)) return [{ field: 'email', code: 'emailTaken' }];
+  if (!(error instanceof AppError) || error.status >= 500) return null;
+  if (error.fieldErrors.length > 0) return error.fieldErrors;
+  return [{ field: 'email', code: error.status === 403 ? 'importForbidden' : 'importChanged' }];
+}
