@@ -1,4 +1,6 @@
 import { agentsRoutes, deviceGuard } from '#modules/agents/index.ts';
+import { alertProfilesRoutes } from '#modules/alert-profiles/index.ts';
+import { alertsRoutes } from '#modules/alerts/index.ts';
 import { apiKeysRoutes } from '#modules/api-keys/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
@@ -13,6 +15,7 @@ import {
   ticketArticlesRoutes,
 } from '#modules/knowledge/index.ts';
 import { mailroomRoutes } from '#modules/mailroom/index.ts';
+import { maintenanceRoutes } from '#modules/maintenance/index.ts';
 import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
@@ -68,6 +71,9 @@ export const routes: readonly Route[] = [
   ...agentsRoutes,
   ...importsRoutes,
   ...exportsRoutes,
+  ...alertsRoutes,
+  ...alertProfilesRoutes,
+  ...maintenanceRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,
   ...categoriesRoutes,

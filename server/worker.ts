@@ -1,3 +1,4 @@
+import { alertsJobs, alertsScheduledJobs } from '#modules/alerts/index.ts';
 import { assignmentsJobs } from '#modules/assignments/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
@@ -29,6 +30,7 @@ export const jobs: readonly Job<any>[] = [
   removeFiles,
   ...notificationsJobs,
   ...portalDomainsJobs,
+  ...alertsJobs,
 ];
 
 /** What runs by the clock, for the whole installation. */
@@ -44,5 +46,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...devicesScheduledJobs,
   ...domainProofsScheduledJobs,
   ...portalDomainsScheduledJobs,
+  ...alertsScheduledJobs,
   forgetOldUses,
 ];

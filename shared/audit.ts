@@ -3,6 +3,14 @@
  * here, and has its words in the `admin` catalogue under `audit.action.`: both are compiled.
  */
 export const AUDIT_ACTIONS = [
+  'alertProfile.assigned',
+  'alertProfile.changed',
+  'alertProfile.created',
+  'alertProfile.removed',
+  'alertSource.changed',
+  'alertSource.created',
+  'alertSource.removed',
+  'alertSource.secretChanged',
   'apiKey.created',
   'apiKey.revoked',
   'article.archived',
@@ -58,6 +66,9 @@ export const AUDIT_ACTIONS = [
   'mailbox.added',
   'mailbox.madeFrom',
   'mailbox.removed',
+  'maintenanceWindow.changed',
+  'maintenanceWindow.created',
+  'maintenanceWindow.removed',
   'portalSettings.changed',
   'portalSettings.logoChanged',
   'portalSettings.logoRemoved',
@@ -111,6 +122,8 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What entries are about. */
 export const AUDIT_SUBJECTS = [
+  'alertProfile',
+  'alertSource',
   'apiKey',
   'article',
   'articleCategory',
@@ -121,6 +134,7 @@ export const AUDIT_SUBJECTS = [
   'import',
   'inboundMessage',
   'mailbox',
+  'maintenanceWindow',
   'outboundMessage',
   'role',
   'technician',

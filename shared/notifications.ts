@@ -1,5 +1,5 @@
 /** What a technician can be told of, in the order in which it is offered. */
-export const NOTIFICATION_KINDS = ['assigned', 'reply', 'newTicket', 'mention'] as const;
+export const NOTIFICATION_KINDS = ['assigned', 'reply', 'newTicket', 'mention', 'alert'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** The ways on which he can be told. */
@@ -17,4 +17,5 @@ export const DEFAULT_NOTIFICATION_CHOICES: NotificationChoices = {
   reply: { console: true, email: true },
   newTicket: { console: true, email: false },
   mention: { console: true, email: true },
+  alert: { console: true, email: true },
 };

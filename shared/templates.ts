@@ -153,6 +153,12 @@ export const TEMPLATES = {
     required: ['News'],
     isThreaded: false,
   },
+  alertNotice: {
+    audience: 'technicians',
+    placeholders: ['Technician First Name', 'Notice Title', 'News', 'Link'],
+    required: ['News'],
+    isThreaded: false,
+  },
   invitation: {
     audience: 'technicians',
     placeholders: ['Technician First Name', 'Inviter Full Name', 'Link'],

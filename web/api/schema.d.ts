@@ -3156,13 +3156,13 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
+                    action?: "alertProfile.assigned" | "alertProfile.changed" | "alertProfile.created" | "alertProfile.removed" | "alertSource.changed" | "alertSource.created" | "alertSource.removed" | "alertSource.secretChanged" | "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "maintenanceWindow.changed" | "maintenanceWindow.created" | "maintenanceWindow.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
+                    area?: "alertProfile" | "alertSource" | "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "maintenanceWindow" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
-                    subjectKind?: "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "import" | "inboundMessage" | "mailbox" | "outboundMessage" | "role" | "technician" | "template" | "ticket";
+                    subjectKind?: "alertProfile" | "alertSource" | "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "device" | "import" | "inboundMessage" | "mailbox" | "maintenanceWindow" | "outboundMessage" | "role" | "technician" | "template" | "ticket";
                     subjectId?: number;
                     from?: string;
                     /** @description The first moment that is no longer meant */
@@ -6505,6 +6505,1649 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts, found by state, severity, source, customer, device or words
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                    state?: string;
+                    severity?: string;
+                    source?: string;
+                    customerId?: number;
+                    deviceId?: number;
+                    alertSourceId?: number;
+                    hasTicket?: string;
+                    sort?: "-lastAt" | "lastAt" | "-severity" | "-createdAt" | "createdAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @description In the reader’s language, unless its source has given one */
+                                title: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot" | "unreachable" | "unexpected" | "other";
+                                target: string;
+                                value: number | null;
+                                threshold: number | null;
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                /** @enum {string} */
+                                state: "open" | "acknowledged" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                source: "agent" | "offline" | "check" | "api" | "webhook";
+                                /** @description The system that sent it to its webhook */
+                                alertSource: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                device: {
+                                    id: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "workstation" | "laptop" | "server" | "other";
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                ticket: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    status: "open" | "pending" | "resolved" | "closed";
+                                } | null;
+                                occurrences: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when it is so this time
+                                 */
+                                occurredAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Heard of last
+                                 */
+                                lastAt: string;
+                                snoozedUntil: string | null;
+                                /** @description Sleeps because of a maintenance window */
+                                isSilenced: boolean;
+                                isFlapping: boolean;
+                                acknowledgedBy: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                resolvedAt: string | null;
+                                resolvedBy: ("person" | "source" | "ticket" | "system") | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say that something is wrong, or (`resolved`) over; the same said again is one alert
+         * @description Who may: alerts.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Tells it from others; left out: its title, on the device or customer */
+                        fingerprint?: string;
+                        title: string;
+                        text?: string;
+                        /**
+                         * @default warning
+                         * @enum {string}
+                         */
+                        severity?: "information" | "warning" | "critical";
+                        /**
+                         * @default firing
+                         * @enum {string}
+                         */
+                        status?: "firing" | "resolved";
+                        deviceId?: number;
+                        customerId?: number;
+                        labels?: {
+                            [key: string]: string;
+                        };
+                        /** Format: uri */
+                        url?: string;
+                        /**
+                         * Format: date-time
+                         * @description Since when: an occurrence that somebody has resolved is not raised again
+                         */
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: resolved, and there was none */
+                            alert: {
+                                id: number;
+                                /** @description In the reader’s language, unless its source has given one */
+                                title: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot" | "unreachable" | "unexpected" | "other";
+                                target: string;
+                                value: number | null;
+                                threshold: number | null;
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                /** @enum {string} */
+                                state: "open" | "acknowledged" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                source: "agent" | "offline" | "check" | "api" | "webhook";
+                                /** @description The system that sent it to its webhook */
+                                alertSource: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                device: {
+                                    id: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "workstation" | "laptop" | "server" | "other";
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                ticket: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    status: "open" | "pending" | "resolved" | "closed";
+                                } | null;
+                                occurrences: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when it is so this time
+                                 */
+                                occurredAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Heard of last
+                                 */
+                                lastAt: string;
+                                snoozedUntil: string | null;
+                                /** @description Sleeps because of a maintenance window */
+                                isSilenced: boolean;
+                                isFlapping: boolean;
+                                acknowledgedBy: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                resolvedAt: string | null;
+                                resolvedBy: ("person" | "source" | "ticket" | "system") | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                text: string;
+                                labels: {
+                                    [key: string]: string;
+                                };
+                                /** @description A page of its source */
+                                url: string | null;
+                                fingerprint: string;
+                                /** @description Flapping: when it counts as resolved if it stays away */
+                                resolvesAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many alerts the same filters find
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    state?: string;
+                    severity?: string;
+                    source?: string;
+                    customerId?: number;
+                    deviceId?: number;
+                    alertSourceId?: number;
+                    hasTicket?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open and acknowledged alerts by severity
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            information: number;
+                            warning: number;
+                            critical: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alert with all that its source said
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @description In the reader’s language, unless its source has given one */
+                            title: string;
+                            /** @enum {string} */
+                            kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot" | "unreachable" | "unexpected" | "other";
+                            target: string;
+                            value: number | null;
+                            threshold: number | null;
+                            /** @enum {string} */
+                            severity: "information" | "warning" | "critical";
+                            /** @enum {string} */
+                            state: "open" | "acknowledged" | "snoozed" | "resolved";
+                            /** @enum {string} */
+                            source: "agent" | "offline" | "check" | "api" | "webhook";
+                            /** @description The system that sent it to its webhook */
+                            alertSource: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            device: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                type: "workstation" | "laptop" | "server" | "other";
+                            } | null;
+                            customer: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            ticket: {
+                                number: number;
+                                /** @enum {string} */
+                                status: "open" | "pending" | "resolved" | "closed";
+                            } | null;
+                            occurrences: number;
+                            /**
+                             * Format: date-time
+                             * @description Since when it is so this time
+                             */
+                            occurredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Heard of last
+                             */
+                            lastAt: string;
+                            snoozedUntil: string | null;
+                            /** @description Sleeps because of a maintenance window */
+                            isSilenced: boolean;
+                            isFlapping: boolean;
+                            acknowledgedBy: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            resolvedAt: string | null;
+                            resolvedBy: ("person" | "source" | "ticket" | "system") | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            text: string;
+                            labels: {
+                                [key: string]: string;
+                            };
+                            /** @description A page of its source */
+                            url: string | null;
+                            fingerprint: string;
+                            /** @description Flapping: when it counts as resolved if it stays away */
+                            resolvesAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of an alert, the newest first
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "raised" | "reopened" | "severity" | "acknowledged" | "opened" | "snoozed" | "woken" | "silenced" | "flapping" | "resolved" | "ticket" | "note";
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "technician" | "contact" | "apiKey" | "system";
+                                    id: number | null;
+                                    name: string;
+                                };
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge, snooze, resolve or reopen many alerts at once
+         * @description Who may: alerts.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                        /** @enum {string} */
+                        state: "open" | "acknowledged" | "resolved";
+                    } | {
+                        ids: number[];
+                        /** @enum {string} */
+                        state: "snoozed";
+                        /** Format: date-time */
+                        snoozedUntil: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number[];
+                            /** @description Gone, or resolved already */
+                            missing: number[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a ticket of alerts, one for each customer, or add them to a ticket
+         * @description Who may: alerts.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                        subject?: string;
+                        assigneeId?: number | null;
+                        /** @enum {string} */
+                        priority?: "low" | "medium" | "high" | "critical";
+                        ticketNumber?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tickets: {
+                                number: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The alerts of a ticket, the worst first
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @description In the reader’s language, unless its source has given one */
+                                title: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot" | "unreachable" | "unexpected" | "other";
+                                target: string;
+                                value: number | null;
+                                threshold: number | null;
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                /** @enum {string} */
+                                state: "open" | "acknowledged" | "snoozed" | "resolved";
+                                /** @enum {string} */
+                                source: "agent" | "offline" | "check" | "api" | "webhook";
+                                /** @description The system that sent it to its webhook */
+                                alertSource: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                device: {
+                                    id: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "workstation" | "laptop" | "server" | "other";
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                ticket: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    status: "open" | "pending" | "resolved" | "closed";
+                                } | null;
+                                occurrences: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when it is so this time
+                                 */
+                                occurredAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Heard of last
+                                 */
+                                lastAt: string;
+                                snoozedUntil: string | null;
+                                /** @description Sleeps because of a maintenance window */
+                                isSilenced: boolean;
+                                isFlapping: boolean;
+                                acknowledgedBy: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                resolvedAt: string | null;
+                                resolvedBy: ("person" | "source" | "ticket" | "system") | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Threshold profiles, the default one first
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                /** @description Of all devices to which no other is assigned */
+                                isDefault: boolean;
+                                conditions: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                                    /** @enum {string} */
+                                    severity: "information" | "warning" | "critical";
+                                    limit: number | null;
+                                    hysteresis: number;
+                                    minutes: number;
+                                    target: string;
+                                    deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                }[];
+                                ticketRules: {
+                                    severities: ("information" | "warning" | "critical")[];
+                                    deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                    assigneeId: number | null;
+                                    /** @enum {string} */
+                                    priority: "low" | "medium" | "high" | "critical";
+                                }[];
+                                hearing: {
+                                    severities: ("information" | "warning" | "critical")[];
+                                    roleIds: number[];
+                                    technicianIds: number[];
+                                };
+                                solvesTickets: boolean;
+                                resolvesAlerts: boolean;
+                                assignments: {
+                                    device: {
+                                        id: number;
+                                        name: string;
+                                    } | null;
+                                    customer: {
+                                        id: number;
+                                        name: string;
+                                    } | null;
+                                    deviceType: ("workstation" | "laptop" | "server" | "other") | null;
+                                }[];
+                                version: number;
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a threshold profile
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        conditions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                            /** @enum {string} */
+                            severity: "information" | "warning" | "critical";
+                            /** @default null */
+                            limit?: number | null;
+                            /** @default 0 */
+                            hysteresis?: number;
+                            /** @default 0 */
+                            minutes?: number;
+                            /** @default  */
+                            target?: string;
+                            /** @default [] */
+                            deviceTypes?: ("workstation" | "laptop" | "server" | "other")[];
+                        }[];
+                        ticketRules: {
+                            severities: ("information" | "warning" | "critical")[];
+                            /** @default [] */
+                            deviceTypes?: ("workstation" | "laptop" | "server" | "other")[];
+                            /** @default null */
+                            assigneeId?: number | null;
+                            /**
+                             * @default high
+                             * @enum {string}
+                             */
+                            priority?: "low" | "medium" | "high" | "critical";
+                        }[];
+                        hearing: {
+                            severities: ("information" | "warning" | "critical")[];
+                            /** @default [] */
+                            roleIds?: number[];
+                            /** @default [] */
+                            technicianIds?: number[];
+                        };
+                        /** @description A ticket is solved once all of its alerts are */
+                        solvesTickets: boolean;
+                        /** @description Alerts are resolved once their ticket is solved or closed */
+                        resolvesAlerts: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Of all devices to which no other is assigned */
+                            isDefault: boolean;
+                            conditions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                limit: number | null;
+                                hysteresis: number;
+                                minutes: number;
+                                target: string;
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                            }[];
+                            ticketRules: {
+                                severities: ("information" | "warning" | "critical")[];
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                assigneeId: number | null;
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "critical";
+                            }[];
+                            hearing: {
+                                severities: ("information" | "warning" | "critical")[];
+                                roleIds: number[];
+                                technicianIds: number[];
+                            };
+                            solvesTickets: boolean;
+                            resolvesAlerts: boolean;
+                            assignments: {
+                                device: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                deviceType: ("workstation" | "laptop" | "server" | "other") | null;
+                            }[];
+                            version: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One threshold profile
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Of all devices to which no other is assigned */
+                            isDefault: boolean;
+                            conditions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                limit: number | null;
+                                hysteresis: number;
+                                minutes: number;
+                                target: string;
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                            }[];
+                            ticketRules: {
+                                severities: ("information" | "warning" | "critical")[];
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                assigneeId: number | null;
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "critical";
+                            }[];
+                            hearing: {
+                                severities: ("information" | "warning" | "critical")[];
+                                roleIds: number[];
+                                technicianIds: number[];
+                            };
+                            solvesTickets: boolean;
+                            resolvesAlerts: boolean;
+                            assignments: {
+                                device: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                deviceType: ("workstation" | "laptop" | "server" | "other") | null;
+                            }[];
+                            version: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Remove a threshold profile; not the default one
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a threshold profile; 409 with `current` when somebody else did meanwhile
+         * @description Who may: settings.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        conditions?: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                            /** @enum {string} */
+                            severity: "information" | "warning" | "critical";
+                            /** @default null */
+                            limit?: number | null;
+                            /** @default 0 */
+                            hysteresis?: number;
+                            /** @default 0 */
+                            minutes?: number;
+                            /** @default  */
+                            target?: string;
+                            /** @default [] */
+                            deviceTypes?: ("workstation" | "laptop" | "server" | "other")[];
+                        }[];
+                        ticketRules?: {
+                            severities: ("information" | "warning" | "critical")[];
+                            /** @default [] */
+                            deviceTypes?: ("workstation" | "laptop" | "server" | "other")[];
+                            /** @default null */
+                            assigneeId?: number | null;
+                            /**
+                             * @default high
+                             * @enum {string}
+                             */
+                            priority?: "low" | "medium" | "high" | "critical";
+                        }[];
+                        hearing?: {
+                            severities: ("information" | "warning" | "critical")[];
+                            /** @default [] */
+                            roleIds?: number[];
+                            /** @default [] */
+                            technicianIds?: number[];
+                        };
+                        /** @description A ticket is solved once all of its alerts are */
+                        solvesTickets?: boolean;
+                        /** @description Alerts are resolved once their ticket is solved or closed */
+                        resolvesAlerts?: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Of all devices to which no other is assigned */
+                            isDefault: boolean;
+                            conditions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                limit: number | null;
+                                hysteresis: number;
+                                minutes: number;
+                                target: string;
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                            }[];
+                            ticketRules: {
+                                severities: ("information" | "warning" | "critical")[];
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                assigneeId: number | null;
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "critical";
+                            }[];
+                            hearing: {
+                                severities: ("information" | "warning" | "critical")[];
+                                roleIds: number[];
+                                technicianIds: number[];
+                            };
+                            solvesTickets: boolean;
+                            resolvesAlerts: boolean;
+                            assignments: {
+                                device: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                deviceType: ("workstation" | "laptop" | "server" | "other") | null;
+                            }[];
+                            version: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/alert-profiles/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * All devices, customers and types that a profile is for; of several the most specific counts
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignments: {
+                            /** @default null */
+                            deviceId?: number | null;
+                            /** @default null */
+                            customerId?: number | null;
+                            /** @default null */
+                            deviceType?: ("workstation" | "laptop" | "server" | "other") | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Of all devices to which no other is assigned */
+                            isDefault: boolean;
+                            conditions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                limit: number | null;
+                                hysteresis: number;
+                                minutes: number;
+                                target: string;
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                            }[];
+                            ticketRules: {
+                                severities: ("information" | "warning" | "critical")[];
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                assigneeId: number | null;
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "critical";
+                            }[];
+                            hearing: {
+                                severities: ("information" | "warning" | "critical")[];
+                                roleIds: number[];
+                                technicianIds: number[];
+                            };
+                            solvesTickets: boolean;
+                            resolvesAlerts: boolean;
+                            assignments: {
+                                device: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                deviceType: ("workstation" | "laptop" | "server" | "other") | null;
+                            }[];
+                            version: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-alert-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give devices a threshold profile of their own, or (null) none
+         * @description Who may: alerts.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        deviceIds: number[];
+                        profileId: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/alert-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The threshold profile that holds for a device
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Of all devices to which no other is assigned */
+                            isDefault: boolean;
+                            conditions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "cpu" | "memory" | "disk" | "offline" | "service" | "certificate" | "reboot";
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                limit: number | null;
+                                hysteresis: number;
+                                minutes: number;
+                                target: string;
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                            }[];
+                            ticketRules: {
+                                severities: ("information" | "warning" | "critical")[];
+                                deviceTypes: ("workstation" | "laptop" | "server" | "other")[];
+                                assigneeId: number | null;
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "critical";
+                            }[];
+                            hearing: {
+                                severities: ("information" | "warning" | "critical")[];
+                                roleIds: number[];
+                                technicianIds: number[];
+                            };
+                            solvesTickets: boolean;
+                            resolvesAlerts: boolean;
+                            assignments: {
+                                device: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                deviceType: ("workstation" | "laptop" | "server" | "other") | null;
+                            }[];
+                            version: number;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Maintenance windows, the newest first; those long past are left out
+         * @description Who may: alerts.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    customerId?: number;
+                    deviceId?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                /** @description Also of a device */
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                device: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                time: {
+                                    /** @enum {string} */
+                                    kind: "once";
+                                    /** Format: date-time */
+                                    startsAt: string;
+                                    /** Format: date-time */
+                                    endsAt: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "weekly";
+                                    weekdays: number[];
+                                    fromMinute: number;
+                                    durationMinutes: number;
+                                };
+                                /** @description null: not open now */
+                                openUntil: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Silence alerts of the company, a customer or a device for a time
+         * @description Who may: alerts.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        customerId?: number | null;
+                        /** @description Neither customer nor device: the whole company */
+                        deviceId?: number | null;
+                        time: {
+                            /** @enum {string} */
+                            kind: "once";
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "weekly";
+                            /** @description 1 Monday to 7 Sunday: the days on which it begins */
+                            weekdays: number[];
+                            /** @description Minute of the day, company’s time */
+                            fromMinute: number;
+                            durationMinutes: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Also of a device */
+                            customer: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            time: {
+                                /** @enum {string} */
+                                kind: "once";
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "weekly";
+                                weekdays: number[];
+                                fromMinute: number;
+                                durationMinutes: number;
+                            };
+                            /** @description null: not open now */
+                            openUntil: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a maintenance window; what it silenced already stays so until the time set then
+         * @description Who may: alerts.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        customerId?: number | null;
+                        /** @description Neither customer nor device: the whole company */
+                        deviceId?: number | null;
+                        time: {
+                            /** @enum {string} */
+                            kind: "once";
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "weekly";
+                            /** @description 1 Monday to 7 Sunday: the days on which it begins */
+                            weekdays: number[];
+                            /** @description Minute of the day, company’s time */
+                            fromMinute: number;
+                            durationMinutes: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @description Also of a device */
+                            customer: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            time: {
+                                /** @enum {string} */
+                                kind: "once";
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "weekly";
+                                weekdays: number[];
+                                fromMinute: number;
+                                durationMinutes: number;
+                            };
+                            /** @description null: not open now */
+                            openUntil: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Remove a maintenance window
+         * @description Who may: alerts.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -9633,7 +11276,7 @@ export interface paths {
         };
         /**
          * What you were told of, the newest first; at most a hundred unread ones are counted
-         * @description Who may: tickets.view.
+         * @description Who may: tickets.view or alerts.view.
          */
         get: {
             parameters: {
@@ -9657,11 +11300,18 @@ export interface paths {
                             items: {
                                 id: number;
                                 /** @enum {string} */
-                                kind: "assigned" | "reply" | "newTicket" | "mention";
+                                kind: "assigned" | "reply" | "newTicket" | "mention" | "alert";
                                 ticket: {
                                     number: number;
                                     subject: string;
-                                };
+                                } | null;
+                                alert: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    severity: "information" | "warning" | "critical";
+                                    /** @description So many came up together; this is the worst of them */
+                                    count: number;
+                                } | null;
                                 message: {
                                     id: number;
                                     /** @enum {string} */
@@ -9703,7 +11353,7 @@ export interface paths {
         get?: never;
         /**
          * Mark one of your notifications as read
-         * @description Who may: tickets.view.
+         * @description Who may: tickets.view or alerts.view.
          */
         put: {
             parameters: {
@@ -9744,8 +11394,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Mark your notifications as read: up to one, those of a ticket, or all
-         * @description Who may: tickets.view.
+         * Mark your notifications as read: up to one, those of a ticket or an alert, or all
+         * @description Who may: tickets.view or alerts.view.
          */
         post: {
             parameters: {
@@ -9759,6 +11409,7 @@ export interface paths {
                     "application/json": {
                         upTo?: number;
                         ticketNumber?: number;
+                        alertId?: number;
                     };
                 };
             };
@@ -9825,6 +11476,10 @@ export interface paths {
                                 console: boolean;
                                 email: boolean;
                             };
+                            alert: {
+                                console: boolean;
+                                email: boolean;
+                            };
                         };
                     };
                 };
@@ -9860,6 +11515,10 @@ export interface paths {
                             console: boolean;
                             email: boolean;
                         };
+                        alert: {
+                            console: boolean;
+                            email: boolean;
+                        };
                     };
                 };
             };
@@ -9884,6 +11543,10 @@ export interface paths {
                                 email: boolean;
                             };
                             mention: {
+                                console: boolean;
+                                email: boolean;
+                            };
+                            alert: {
                                 console: boolean;
                                 email: boolean;
                             };
@@ -10444,7 +12107,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                                name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                                 /** @enum {string} */
                                 audience: "contacts" | "technicians";
                                 isForNewContacts: boolean;
@@ -10481,7 +12144,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                 };
                 cookie?: never;
             };
@@ -10495,7 +12158,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                             /** @enum {string} */
                             audience: "contacts" | "technicians";
                             isForNewContacts: boolean;
@@ -10550,7 +12213,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;
@@ -10574,7 +12237,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                             /** @enum {string} */
                             audience: "contacts" | "technicians";
                             isForNewContacts: boolean;
@@ -10616,7 +12279,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;
@@ -10631,7 +12294,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                             /** @enum {string} */
                             audience: "contacts" | "technicians";
                             isForNewContacts: boolean;
@@ -10683,7 +12346,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                 };
                 cookie?: never;
             };
@@ -10710,7 +12373,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                 };
                 cookie?: never;
             };
@@ -10750,7 +12413,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;
@@ -10816,7 +12479,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;

@@ -51,7 +51,15 @@ export async function enrolMachine(
       details: { token: token.name, isNew },
     });
     await announceDevice(tx, device);
-    return { deviceId, key, settings: await agentSettings(tx, deviceId) };
+    return {
+      deviceId,
+      key,
+      settings: await agentSettings(tx, {
+        id: deviceId,
+        customerId: device.customer_id,
+        type: device.type,
+      }),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { evaluateSamples } from '#modules/alerts/index.ts';
 import { lockDevice, takeInventory, takeSamples } from '#modules/devices/index.ts';
 import { clock, DAY_MS } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -23,12 +24,14 @@ export async function takeReport(
   if (!device) throw new AppError(401, 'agentKeyUnknown');
   if (device.fingerprint !== null && device.fingerprint !== report.fingerprint)
     throw new AppError(409, 'anotherMachine');
-  await takeSamples(tx, device, report);
+  const samples = await takeSamples(tx, device, report);
   if (report.inventory)
     await takeInventory(tx, device, report.inventory, report.inventoryHash, report.fingerprint);
+  const facts = { id: deviceId, customerId: device.customer_id, type: device.type };
+  await evaluateSamples(tx, facts, samples);
   const knows = report.inventory !== undefined || device.inventory_hash === report.inventoryHash;
   return {
-    settings: await agentSettings(tx, deviceId),
+    settings: await agentSettings(tx, facts),
     wantsInventory: !knows,
     newKey: (await isKeyDue(tx, deviceId)) ? await giveKey(tx, deviceId) : null,
   };

@@ -9,7 +9,7 @@ export { conversationsRoutes } from './conversations.routes.ts';
 export { copyMessage } from './copy-message.ts';
 export { getPortalMessage, listPortalMessages } from './list-messages.ts';
 export { AttachmentView, PortalMessageView } from './messages.views.ts';
-export { openTicket, openTicketInPortal } from './open-ticket.ts';
+export { openTicket, openTicketInPortal, openTicketWithNote } from './open-ticket.ts';
 export { addParticipants } from './participants.ts';
 export { markAllTicketsRead, markTicketRead, unreadAmong } from './ticket-reads.ts';
 export { findAssignee, ticketValues } from './ticket-values.ts';

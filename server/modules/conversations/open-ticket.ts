@@ -1,4 +1,5 @@
 import { createContact } from '#modules/contacts/index.ts';
+import { addToTicketSearch } from '#modules/search/index.ts';
 import { createTicket, type NewTicket } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { AppError, forbidden } from '#platform/errors.ts';
@@ -40,6 +41,23 @@ export async function openTicket(
   const opening = { text: message.text, preview: previewFromHtml(message.html) };
   const ticket = await createTicket(tx, { ...wanted, opening });
   await writeMessage(tx, { ...message, ticketId: ticket.id });
+  return ticket;
+}
+
+/**
+ * Opens a ticket that no person asked for, as alerts do: it begins with a note, so contacts who see
+ * the ticket read its subject only. Who it is assigned to hears of it, or else whoever wants to.
+ */
+export async function openTicketWithNote(
+  tx: TenantTx,
+  wanted: NewTicket,
+  note: { html: string; text: string; authorName: string },
+): Promise<{ id: number; number: number }> {
+  const ticket = await createTicket(tx, wanted);
+  const { source } = wanted;
+  await writeMessage(tx, { ...note, ticketId: ticket.id, kind: 'note', source });
+  await addToTicketSearch(tx, ticket.id, { text: note.text, isNote: true });
+  await orderOpeningNews(tx, { id: ticket.id, assigneeId: wanted.assigneeId ?? null });
   return ticket;
 }
 

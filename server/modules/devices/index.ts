@@ -15,4 +15,4 @@ export {
 } from './devices.ts';
 export { type DevicePageView, DeviceView } from './devices.views.ts';
 export { takeInventory, takeSamples } from './take-samples.ts';
-export { devicesScheduledJobs } from './watch-devices.ts';
+export { devicesScheduledJobs, mayJudgeSilence } from './watch-devices.ts';

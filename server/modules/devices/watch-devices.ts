@@ -2,6 +2,7 @@ import { systemActor } from '#platform/actor.ts';
 import { clock, DAY_MS, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { ScheduledJob } from '#platform/jobs/job.ts';
+import type { Platform } from '#platform/platform.ts';
 import { markSilent } from './devices.queries.ts';
 import {
   mayJudge,
@@ -28,6 +29,12 @@ export const watchDevices: ScheduledJob = {
       await platform.db.withTenant({ tenantId, actor: ACTOR }, (tx) => noteSilence(tx, now));
   },
 };
+
+/** Whether the watch has gone on for long enough to say that a silent machine is off. */
+export async function mayJudgeSilence(platform: Platform, now: Date): Promise<boolean> {
+  const watch = (await platform.db.facts.read(FACT)) as WatchFact | null;
+  return watch !== null && mayJudge(watch, now);
+}
 
 async function noteSilence(tx: TenantTx, now: Date): Promise<void> {
   const seconds = offlineAfterSeconds(tx.platform.config.agentReportSeconds);

@@ -10,9 +10,10 @@ import {
   type JobOrder,
   type ScheduledJob,
 } from '#platform/jobs/job.ts';
+import { mailWaitingAlerts } from './mail-alerts.ts';
 import { mailWaitingNotices } from './mail-notices.ts';
 import { deleteNotificationsBefore } from './notifications.queries.ts';
-import { mailNotices } from './order-notice-mail.ts';
+import { mailAlerts, mailNotices } from './order-notice-mail.ts';
 import { tellOfAssignment, tellOfMessage, tellOfNewTicket } from './tell-technicians.ts';
 
 const ACTOR = systemActor('notifications');
@@ -34,6 +35,7 @@ export const notificationsJobs = [
   inOneGo(ticketOpened, tellOfNewTicket),
   inOneGo(messageAdded, tellOfMessage),
   inOneGo(mailNotices, mailWaitingNotices),
+  inOneGo(mailAlerts, mailWaitingAlerts),
 ];
 
 /** Nobody looks for news that are three months old. */

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { visibleTickets } from '#modules/tickets/index.ts';
 import type { ActorNote } from '#platform/actor.ts';
+import { inReach } from '#platform/db/reach.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { Severity } from '#shared/alerts.ts';
 import type { NotificationKind } from '#shared/notifications.ts';
+import type { Permission } from '#shared/permissions.ts';
 import type { MessageKind } from '#shared/tickets.ts';
 import type { Happening, Hearer } from './hearers.rules.ts';
 
@@ -50,11 +53,29 @@ export interface NotificationRow {
   excerpt: string;
   created_at: Date;
   read_at: Date | null;
-  ticket_number: number;
-  ticket_subject: string;
+  /** Either a ticket or an alert. */
+  ticket_number: number | null;
+  ticket_subject: string | null;
+  alert_id: number | null;
+  alert_severity: Severity | null;
+  alert_count: number;
 }
 
-/** The technician's, the newest first; of tickets that he may see no more he sees nothing here either. */
+/** What he may see no more of tickets and alerts he sees nothing of here either. */
+function visibleToActor(tx: TenantTx): RawBuilder<boolean> {
+  const { actor } = tx;
+  const may = (permission: Permission) =>
+    actor.kind !== 'technician' || actor.permissions.has(permission);
+  const tickets = may('tickets.view')
+    ? sql`(n.ticket_id is not null and ${visibleTickets(actor)})`
+    : sql`false`;
+  const alerts = may('alerts.view')
+    ? sql`(n.alert_id is not null and ${inReach(actor, 'a.customer_id')})`
+    : sql`false`;
+  return sql<boolean>`(${tickets} or ${alerts})`;
+}
+
+/** The technician's, the newest first. */
 export async function listNotificationRows(
   tx: TenantTx,
   technicianId: number,
@@ -63,14 +84,16 @@ export async function listNotificationRows(
   const { rows } = await sql<NotificationRow>`
     select n.id, n.kind, n.message_id, m.kind as message_kind, n.actor_kind, n.actor_name,
       p.picture_key as actor_picture_key, n.excerpt, n.created_at, n.read_at,
-      t.number as ticket_number, t.subject as ticket_subject
+      t.number as ticket_number, t.subject as ticket_subject, n.alert_id,
+      a.severity as alert_severity, n.alert_count
     from notifications n
-    join tickets t on t.tenant_id = n.tenant_id and t.id = n.ticket_id
+    left join tickets t on t.tenant_id = n.tenant_id and t.id = n.ticket_id
+    left join alerts a on a.tenant_id = n.tenant_id and a.id = n.alert_id
     left join messages m on m.tenant_id = n.tenant_id and m.id = n.message_id
     left join technicians p on p.tenant_id = n.tenant_id and p.id = n.actor_id
       and n.actor_kind = 'technician'
     where n.technician_id = ${technicianId} and n.is_shown
-      and (${before}::bigint is null or n.id < ${before}) and ${visibleTickets(tx.actor)}
+      and (${before}::bigint is null or n.id < ${before}) and ${visibleToActor(tx)}
     order by n.id desc
     limit ${sql.lit(limit)}`.execute(tx);
   return rows;
@@ -81,9 +104,10 @@ export async function countUnread(tx: TenantTx, technicianId: number): Promise<n
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
       select from notifications n
-      join tickets t on t.tenant_id = n.tenant_id and t.id = n.ticket_id
+      left join tickets t on t.tenant_id = n.tenant_id and t.id = n.ticket_id
+      left join alerts a on a.tenant_id = n.tenant_id and a.id = n.alert_id
       where n.technician_id = ${technicianId} and n.is_shown and n.read_at is null
-        and ${visibleTickets(tx.actor)}
+        and ${visibleToActor(tx)}
       limit ${sql.lit(UNREAD_COUNTED_MAX)}) as unread`.execute(tx);
   return rows[0]?.count ?? 0;
 }
@@ -103,13 +127,14 @@ export interface Which {
   id?: number;
   upTo?: number | undefined;
   ticketId?: number | undefined;
+  alertId?: number | undefined;
 }
 
 /** Returns how many of them were unread. Those that only wait for a mail are read with the others. */
 export async function markRead(
   tx: TenantTx,
   technicianId: number,
-  { id, upTo, ticketId }: Which,
+  { id, upTo, ticketId, alertId }: Which,
   now: Date,
 ): Promise<number> {
   const { numUpdatedRows } = await tx
@@ -120,6 +145,7 @@ export async function markRead(
     .$if(id !== undefined, (query) => query.where('id', '=', id!))
     .$if(upTo !== undefined, (query) => query.where('id', '<=', upTo!))
     .$if(ticketId !== undefined, (query) => query.where('ticket_id', '=', ticketId!))
+    .$if(alertId !== undefined, (query) => query.where('alert_id', '=', alertId!))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

@@ -36,14 +36,22 @@ export async function readNotification(tx: ConsoleTx, id: number): Promise<void>
   await read(tx, { id });
 }
 
-/** Marks read: those up to an id, or those of a ticket, or all. */
+/** Marks read: those up to an id, or those of a ticket or an alert, or all. */
 export async function readNotifications(
   tx: ConsoleTx,
-  { upTo, ticketNumber }: { upTo?: number | undefined; ticketNumber?: number | undefined },
+  {
+    upTo,
+    ticketNumber,
+    alertId,
+  }: {
+    upTo?: number | undefined;
+    ticketNumber?: number | undefined;
+    alertId?: number | undefined;
+  },
 ) {
   const ticketId =
     ticketNumber === undefined ? undefined : (await getTicketByNumber(tx, ticketNumber)).id;
-  await read(tx, { upTo, ticketId });
+  await read(tx, { upTo, ticketId, alertId });
   return { unreadCount: await countUnread(tx, tx.actor.technicianId) };
 }
 

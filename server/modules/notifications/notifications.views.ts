@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pictureUrl } from '#modules/technicians/index.ts';
+import { SEVERITIES } from '#shared/alerts.ts';
 import { NOTIFICATION_KINDS } from '#shared/notifications.ts';
 import { MESSAGE_KINDS } from '#shared/tickets.ts';
 import type { NotificationRow } from './notifications.queries.ts';
@@ -7,10 +8,18 @@ import type { NotificationRow } from './notifications.queries.ts';
 export const NotificationView = z.object({
   id: z.number(),
   kind: z.enum(NOTIFICATION_KINDS),
-  ticket: z.object({ number: z.number(), subject: z.string() }),
+  /** What it is about: a ticket, or an alert. */
+  ticket: z.object({ number: z.number(), subject: z.string() }).nullable(),
+  alert: z
+    .object({
+      id: z.number(),
+      severity: z.enum(SEVERITIES),
+      count: z.number().describe('So many came up together; this is the worst of them'),
+    })
+    .nullable(),
   /** Null where nothing was said, as when a ticket changes hands. */
   message: z.object({ id: z.number(), kind: z.enum(MESSAGE_KINDS) }).nullable(),
-  /** First words of the message. */
+  /** First words of the message; of an alert what it is called, in the company's language. */
   excerpt: z.string(),
   actor: z.object({
     kind: z.enum(['technician', 'contact', 'apiKey', 'system']),
@@ -25,7 +34,18 @@ export type NotificationView = z.infer<typeof NotificationView>;
 export const notificationView = (row: NotificationRow): NotificationView => ({
   id: row.id,
   kind: row.kind,
-  ticket: { number: row.ticket_number, subject: row.ticket_subject },
+  ticket:
+    row.ticket_number === null
+      ? null
+      : { number: row.ticket_number, subject: row.ticket_subject ?? '' },
+  alert:
+    row.alert_id === null
+      ? null
+      : {
+          id: row.alert_id,
+          severity: row.alert_severity ?? 'information',
+          count: row.alert_count,
+        },
   message:
     row.message_id === null || row.message_kind === null
       ? null
@@ -47,4 +67,5 @@ export const ChoicesView = z.strictObject({
   reply: Choice,
   newTicket: Choice,
   mention: Choice,
+  alert: Choice,
 });

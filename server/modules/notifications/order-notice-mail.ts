@@ -28,3 +28,18 @@ export async function orderNoticeMail(
     { key: `notices:${technicianId}`, runAt: inMs(inHowLongMs, new Date()), keepsTime: true },
   );
 }
+
+/** Alerts do not wait as long as what is said on tickets. */
+const GATHER_ALERTS_MS = 30_000;
+
+/** Mails to a technician the alerts that wait for him. */
+export const mailAlerts = orderJob({
+  name: 'notifications.mailAlerts',
+  payload: z.object({ technicianId: z.number().int() }),
+});
+
+export async function orderAlertMail(tx: TenantTx, technicianId: number): Promise<void> {
+  const runAt = inMs(GATHER_ALERTS_MS, new Date());
+  const key = `alertNotices:${technicianId}`;
+  await enqueue(tx, mailAlerts, { technicianId }, { key, runAt, keepsTime: true });
+}

@@ -101,6 +101,7 @@ function authorOf(message: MessageNews): ActorNote {
     const kind = message.source === 'api' ? 'apiKey' : 'technician';
     return { kind, id: message.technician_id, name: message.author_name };
   }
+  if (message.source === 'alert') return { kind: 'system', id: null, name: message.author_name };
   const name = message.contact_name || message.author_name || message.author_email || '';
   return { kind: 'contact', id: message.contact_id, name };
 }

@@ -15,7 +15,8 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   article: 'knowledge.view',
   articleDraft: 'knowledge.manage',
   mail: 'mail.manage',
-  notification: 'tickets.view',
+  // Names those who are told.
+  notification: null,
   // for who ordered it alone, who may have lost the permission since
   import: null,
   settings: null,

@@ -12,6 +12,7 @@ import { insertChanges, type PropertyChange } from './ticket-history.queries.ts'
 import { findNames } from './ticket-names.queries.ts';
 import { getTicketPage } from './ticket-page.ts';
 import { keptAssignee, requireAssignee, settleParties } from './ticket-parties.ts';
+import { orderSettledNews } from './ticket-settled.ts';
 import { updateTicket } from './tickets.queries.ts';
 import { isPublicField, timesOfStatus } from './tickets.rules.ts';
 import { getTicketForChange, type Ticket } from './tickets.ts';
@@ -71,6 +72,7 @@ export async function changeTicket(
     await orderAssignmentNews(tx, after.assigneeId, [ticket], describeActor(tx.actor));
   }
   if (after.status !== before.status) await orderStatusNews(tx, before, after);
+  await orderSettledNews(tx, ticketId, before.status, after.status);
   await announceTicket(tx, [before, after], { isPublic });
 }
 

@@ -17,6 +17,8 @@ export interface NewTicket {
   priority?: TicketPriority | undefined;
   impact?: TicketImpact | undefined;
   type?: TicketType | undefined;
+  /** The device that it is about; whether it is the customer's is for the caller to know. */
+  deviceId?: number | null | undefined;
   /** What is said first: its words, and the first of them for lists. */
   opening?: { text: string; preview: string };
 }
@@ -45,6 +47,7 @@ export async function createTicket(
       priority: wanted.priority,
       impact: wanted.impact,
       type: wanted.type,
+      device_id: wanted.deviceId ?? null,
     },
     clock.now(),
   );

@@ -8,6 +8,7 @@ export { listStatusChanges, type StatusChange } from './ticket-history.queries.t
 export { getTicketPage, getTicketRow } from './ticket-page.ts';
 export { settleParties } from './ticket-parties.ts';
 export type { TicketListRow, TicketPageRow } from './ticket-rows.ts';
+export { ticketSettled } from './ticket-settled.ts';
 export { commaList, NumberParams } from './tickets.fields.ts';
 export { ticketsRoutes } from './tickets.routes.ts';
 export { getTicket, getTicketByNumber, type Ticket } from './tickets.ts';

@@ -56,6 +56,7 @@ export async function insertTicket(
     priority: TicketPriority | undefined;
     impact: TicketImpact | undefined;
     type: TicketType | undefined;
+    device_id: number | null;
   },
   now: Date,
 ): Promise<number> {

@@ -3,6 +3,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { TicketStatus } from '#shared/tickets.ts';
 import { announceTicket } from './announce-ticket.ts';
 import { insertChanges } from './ticket-history.queries.ts';
+import { orderSettledNews } from './ticket-settled.ts';
 import { updateTicket } from './tickets.queries.ts';
 import { timesOfStatus } from './tickets.rules.ts';
 import { getTicketForChange, type Ticket } from './tickets.ts';
@@ -46,6 +47,7 @@ export async function touchTicket(
     await insertChanges(tx, ticketId, [
       { field: 'status', oldValue: before.status, newValue: status },
     ]);
+    await orderSettledNews(tx, ticketId, before.status, status);
   }
   await announceTicket(tx, [before], { isPublic: !happened.isInternal || hasNewStatus });
   return before;

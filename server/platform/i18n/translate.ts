@@ -3,7 +3,16 @@ import { createInstance, type i18n } from 'i18next';
 import { LANGUAGES, type Language } from '#shared/languages.ts';
 
 /** The catalogues that the server speaks from; the web loads its own. */
-const NAMESPACES = ['articles', 'common', 'errors', 'imports', 'mail', 'portal', 'server'] as const;
+const NAMESPACES = [
+  'alerting',
+  'articles',
+  'common',
+  'errors',
+  'imports',
+  'mail',
+  'portal',
+  'server',
+] as const;
 const LOCALES = new URL('../../../locales/', import.meta.url);
 
 let catalogues: i18n | undefined;

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Notification } from '../../data/notifications.ts';
-import { placeOf, useNotificationLine } from './notification-words.ts';
+import { placeOf, subjectOf, useNotificationLine } from './notification-words.ts';
 
 const SHOWN_MS = 6_000;
 const ID = 'notification-arrived';
@@ -41,7 +41,7 @@ export function useArrivalToast(): (fresh: readonly Notification[]) => void {
           }}
         >
           <Text span inherit lineClamp={2}>
-            #{newest.ticket.number} {newest.ticket.subject}
+            {subjectOf(newest)}
           </Text>
         </Anchor>
       ),

@@ -10,7 +10,7 @@ import {
   readNotification,
 } from '../../data/notifications.ts';
 import classes from './notification-list.module.css';
-import { placeOf, useNotificationLine } from './notification-words.ts';
+import { placeOf, subjectOf, useNotificationLine } from './notification-words.ts';
 
 /** One line of the list; it is read by going where it leads. */
 export function NotificationItem(props: { notification: Notification; onLeave: () => void }) {
@@ -37,7 +37,7 @@ export function NotificationItem(props: { notification: Notification; onLeave: (
         }}
       >
         <PersonAvatar
-          name={actor.name || t('somebody')}
+          name={actor.name || (ticket ? t('somebody') : 'Portico')}
           pictureUrl={actor.pictureUrl}
           size="2rem"
           color={actor.kind === 'contact' ? 'gray' : 'accent'}
@@ -48,9 +48,9 @@ export function NotificationItem(props: { notification: Notification; onLeave: (
             {line(notification)}
           </Text>
           <Text span size="sm" truncate>
-            #{ticket.number} {ticket.subject}
+            {subjectOf(notification)}
           </Text>
-          {excerpt && (
+          {ticket && excerpt && (
             <Text span size="sm" c="dimmed" truncate>
               {excerpt}
             </Text>

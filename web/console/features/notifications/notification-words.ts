@@ -7,7 +7,8 @@ const COUNTED_MAX = 99;
 /** "Ada Moreno mentioned you". */
 export function useNotificationLine(): (notification: Notification) => string {
   const { t } = useTranslation('notifications');
-  return ({ kind, message, actor }) => {
+  return ({ kind, message, actor, alert }) => {
+    if (kind === 'alert') return t('lines.alert', { count: alert?.count ?? 1 });
     const name = actor.name || t('somebody');
     if (kind !== 'reply') return t(`lines.${kind}`, { name });
     return message?.kind === 'note' || message?.kind === 'reply'
@@ -23,8 +24,16 @@ export function useUnreadText(count: number): string {
   return count > COUNTED_MAX ? t('many') : String(count);
 }
 
-/** Where a notification leads: the ticket, at the message. */
-export function placeOf({ ticket, message }: Notification) {
+/** What it is about, on one line. */
+export const subjectOf = ({ ticket, excerpt }: Notification) =>
+  ticket ? `#${ticket.number} ${ticket.subject}` : excerpt;
+
+/** Where a notification leads: the ticket, at the message, or the alert; of many the list of them. */
+export function placeOf({ ticket, message, alert }: Notification) {
+  if (!ticket) {
+    const place: string = alert?.count === 1 ? `/alerts/${alert.id}` : '/alerts';
+    return { to: place };
+  }
   return {
     to: '/tickets/$number',
     params: { number: String(ticket.number) },

@@ -18,7 +18,7 @@ export function ReadOnSight({ ticketNumber }: { ticketNumber: number }) {
   const { data } = useInfiniteQuery(notificationsQuery);
   const newestUnread = data?.pages
     .flatMap((page) => page.items)
-    .find(({ ticket, readAt }) => ticket.number === ticketNumber && readAt === null)?.id;
+    .find(({ ticket, readAt }) => ticket?.number === ticketNumber && readAt === null)?.id;
   const read = useEffectEvent(() => {
     // Whatever fails: it stays unread, which is no harm, and the next look tries again.
     readNotifications({ ticketNumber }).then(

@@ -1,0 +1,204 @@
+import { recordAudit } from '#modules/audit/index.ts';
+import { getDevice, requireCustomer } from '#modules/devices/index.ts';
+import { listTechnicians } from '#modules/technicians/index.ts';
+import { clock } from '#platform/clock.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import {
+  AppError,
+  conflict,
+  invalid,
+  isUniqueViolation,
+  notFound,
+  refused,
+} from '#platform/errors.ts';
+import {
+  deleteAssignmentsOf,
+  deleteAssignmentsOfDevices,
+  deleteProfile,
+  findProfileRow,
+  insertAssignments,
+  insertProfile,
+  listAssignmentsFor,
+  listNamedAssignments,
+  listProfileRows,
+  type NamedAssignment,
+  type ProfileColumns,
+  type ProfileRow,
+  updateProfile,
+} from './profiles.queries.ts';
+import { type Assignment, mostSpecific } from './profiles.rules.ts';
+import { type Profile, profileView } from './profiles.views.ts';
+
+/** The thresholds that hold for a device, and what follows when one is passed. */
+export async function profileOfDevice(
+  tx: TenantTx,
+  device: { id: number; customerId: number; type: string },
+): Promise<ProfileRow> {
+  const chosen = mostSpecific(await listAssignmentsFor(tx, device), device);
+  return getRow(tx, chosen);
+}
+
+/** The one with the id, or the default one. */
+export const profileOrDefault = (tx: TenantTx, id: number | null) => getRow(tx, id);
+
+export async function listProfiles(tx: TenantTx): Promise<Profile[]> {
+  const assignments = await listNamedAssignments(tx);
+  return (await listProfileRows(tx)).map((row) => toProfile(row, assignments));
+}
+
+/** Throws 404 when there is none. */
+export async function getProfile(tx: TenantTx, id: number): Promise<Profile> {
+  const row = await findProfileRow(tx, id);
+  if (!row) throw notFound();
+  return toProfile(row, await listNamedAssignments(tx));
+}
+
+export async function addProfile(tx: TenantTx, wanted: ProfileColumns): Promise<Profile> {
+  await requirePeople(tx, wanted);
+  const id = await insertProfile(tx, wanted, clock.now()).catch(nameTaken);
+  await note(tx, 'alertProfile.created', id, wanted.name);
+  return getProfile(tx, id);
+}
+
+/** Throws 409 with the profile as it is now when `version` is not its version any more. */
+export async function changeProfile(
+  tx: TenantTx,
+  id: number,
+  version: number,
+  changes: { [Field in keyof ProfileColumns]?: ProfileColumns[Field] | undefined },
+): Promise<Profile> {
+  const before = await getProfile(tx, id);
+  if (before.version !== version) throw conflict(profileView(before));
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const after: Profile = { ...before, ...Object.fromEntries(given) };
+  await requirePeople(tx, after);
+  const isChanged = await updateProfile(tx, { id, version }, after, clock.now()).catch(nameTaken);
+  if (!isChanged) throw conflict(profileView(await getProfile(tx, id)));
+  await note(tx, 'alertProfile.changed', id, after.name, {
+    fields: given.map(([field]) => field),
+  });
+  return getProfile(tx, id);
+}
+
+/** What it was assigned to falls back to the next fitting profile. Throws 409 for the default one. */
+export async function removeProfile(tx: TenantTx, id: number): Promise<void> {
+  const profile = await getProfile(tx, id);
+  if (profile.isDefault) throw refused('defaultAlertProfile');
+  await deleteProfile(tx, id);
+  await note(tx, 'alertProfile.removed', id, profile.name);
+}
+
+/** All that a profile is for, in place of what it was for until now. */
+export async function assignProfile(
+  tx: TenantTx,
+  id: number,
+  to: readonly Omit<Assignment, 'profileId'>[],
+): Promise<Profile> {
+  const profile = await getProfile(tx, id);
+  if (profile.isDefault && to.length > 0) throw refused('defaultAlertProfile');
+  for (const [index, { customerId, deviceId }] of to.entries()) {
+    if (customerId !== null) await requireCustomer(tx, customerId);
+    if (deviceId !== null) await requireDevice(tx, deviceId, `assignments.${index}.deviceId`);
+  }
+  await deleteAssignmentsOf(tx, id);
+  await insertAssignments(
+    tx,
+    to.map((assignment) => ({ ...assignment, profileId: id })),
+  );
+  await note(tx, 'alertProfile.changed', id, profile.name, { fields: ['assignments'] });
+  return getProfile(tx, id);
+}
+
+/** Gives devices a profile of their own; null: what customer and type give them. Throws 404 for others'. */
+export async function assignToDevices(
+  tx: TenantTx,
+  deviceIds: readonly number[],
+  profileId: number | null,
+): Promise<void> {
+  const profile = profileId === null ? null : await getProfile(tx, profileId);
+  const ids = [...new Set(deviceIds)];
+  for (const id of ids) await getDevice(tx, id);
+  await deleteAssignmentsOfDevices(tx, ids);
+  if (profile && !profile.isDefault) {
+    await insertAssignments(
+      tx,
+      ids.map((deviceId) => ({
+        profileId: profile.id,
+        deviceId,
+        customerId: null,
+        deviceType: null,
+      })),
+    );
+  }
+  await note(tx, 'alertProfile.assigned', profile?.id ?? null, profile?.name ?? '', {
+    devices: ids.length,
+  });
+}
+
+const toProfile = (row: ProfileRow, assignments: NamedAssignment[]): Profile => ({
+  id: row.id,
+  name: row.name,
+  isDefault: row.is_default,
+  conditions: row.conditions,
+  ticketRules: row.ticket_rules,
+  hearing: row.hearing,
+  solvesTickets: row.solves_tickets,
+  resolvesAlerts: row.resolves_alerts,
+  version: row.version,
+  updatedAt: row.updated_at,
+  assignments: assignments.filter(({ profile_id }) => profile_id === row.id),
+});
+
+async function getRow(tx: TenantTx, id: number | null): Promise<ProfileRow> {
+  const row = id === null ? undefined : await findProfileRow(tx, id);
+  if (row) return row;
+  const [first] = await listProfileRows(tx);
+  if (!first) throw new Error('the company has no default alert profile');
+  return first;
+}
+
+async function requireDevice(tx: TenantTx, id: number, field: string): Promise<void> {
+  try {
+    await getDevice(tx, id);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status !== 404) throw error;
+    throw invalid({ field, code: 'unknownDevice' });
+  }
+}
+
+async function requirePeople(tx: TenantTx, profile: ProfileColumns): Promise<void> {
+  const technicians = await listTechnicians(tx);
+  const ids = new Set(technicians.filter(({ state }) => state !== 'disabled').map(({ id }) => id));
+  for (const [index, { assigneeId }] of profile.ticketRules.entries()) {
+    if (assigneeId !== null && !ids.has(assigneeId))
+      throw invalid({ field: `ticketRules.${index}.assigneeId`, code: 'unknownTechnician' });
+  }
+  if (profile.hearing.technicianIds.some((id) => !technicians.some((one) => one.id === id)))
+    throw invalid({ field: 'hearing.technicianIds', code: 'unknownTechnician' });
+}
+
+function nameTaken(error: unknown): never {
+  if (isUniqueViolation(error, 'alert_profiles_name'))
+    throw invalid({ field: 'name', code: 'nameTaken' });
+  throw error;
+}
+
+async function note(
+  tx: TenantTx,
+  action:
+    | 'alertProfile.created'
+    | 'alertProfile.changed'
+    | 'alertProfile.removed'
+    | 'alertProfile.assigned',
+  id: number | null,
+  name: string,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  await recordAudit(tx, {
+    action,
+    subjectKind: 'alertProfile',
+    ...(id !== null && { subjectId: id }),
+    subjectName: name,
+    details,
+  });
+}

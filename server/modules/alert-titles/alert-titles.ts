@@ -1,0 +1,30 @@
+import { translate } from '#platform/i18n/translate.ts';
+import type { AlertKind, Severity } from '#shared/alerts.ts';
+import type { Language } from '#shared/languages.ts';
+
+export interface Titled {
+  kind: string;
+  target: string;
+  value: number | null;
+  threshold: number | null;
+  /** Of its own; counts for kind `other`. */
+  title: string;
+}
+
+/** What an alert is called in the language. */
+// i18n-keys: alerting:titles.*
+export function alertTitle(language: Language, alert: Titled): string {
+  const kind = alert.kind as AlertKind;
+  if (kind === 'other') return alert.title;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return translate(language, `alerting:titles.${kind}`, {
+    target: alert.target,
+    count: Math.max(0, Math.floor(alert.value ?? 0)),
+    value: number.format(alert.value ?? 0),
+    threshold: number.format(alert.threshold ?? 0),
+  });
+}
+
+// i18n-keys: alerting:severities.*
+export const severityName = (language: Language, severity: Severity) =>
+  translate(language, `alerting:severities.${severity}`);

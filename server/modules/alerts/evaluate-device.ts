@@ -1,0 +1,168 @@
+import { profileOfDevice } from '#modules/alert-profiles/index.ts';
+import { clock, MINUTE_MS } from '#platform/clock.ts';
+import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import type { Sample } from '#shared/agent-protocol.ts';
+import { type AlertCondition, SEVERITIES, type Severity } from '#shared/alerts.ts';
+import { findStates, keepStates } from './conditions.queries.ts';
+import {
+  type ConditionStates,
+  conditionsFor,
+  type Firing,
+  firingOf,
+  foldSamples,
+  newsOf,
+  toldOf,
+} from './conditions.rules.ts';
+import { raiseAlerts, resolveAlert, resolveAlerts } from './raise-alert.ts';
+
+export interface EvaluatedDevice {
+  id: number;
+  customerId: number;
+  type: string;
+}
+
+/** What was measured longer ago says how it was, and nobody is to be told of that. */
+const OLD_MS = 15 * MINUTE_MS;
+const OFFLINE = 'offline|';
+
+export const fingerprintOf = (deviceId: number, kind: string, target: string) =>
+  `device:${deviceId}:${kind}:${target}`;
+
+/**
+ * Holds the new samples of a device, which is locked, against its thresholds. That it reports at all
+ * ends the alert of its silence.
+ */
+export async function evaluateSamples(
+  tx: TenantTx,
+  device: EvaluatedDevice,
+  samples: readonly Sample[],
+): Promise<void> {
+  const profile = await profileOfDevice(tx, device);
+  const conditions = conditionsFor(profile.conditions, device.type);
+  const stored = await findStates(tx, device.id);
+  const before = withoutOffline(stored);
+  if (stored.told[OFFLINE]) {
+    await resolveAlert(tx, { fingerprint: fingerprintOf(device.id, 'offline', '') });
+  }
+  const after = foldSamples(conditions, before, samples);
+  const last = samples.at(-1);
+  const isRecent = last !== undefined && clock.now().getTime() - Date.parse(last.at) <= OLD_MS;
+  if (isRecent) after.told = await tell(tx, device, conditions, after);
+  if (isWorthKeeping(stored, after)) await keepStates(tx, device.id, after);
+}
+
+async function tell(
+  tx: TenantTx,
+  device: EvaluatedDevice,
+  conditions: readonly AlertCondition[],
+  states: ConditionStates,
+): Promise<Record<string, Severity>> {
+  const firing = firingOf(conditions, states);
+  const { raise, resolve } = newsOf(states.told, firing);
+  await raiseAlerts(
+    tx,
+    raise.map((one) => wantedOf(device, one)),
+  );
+  await resolveAlerts(
+    tx,
+    resolve.map(({ kind, target }) => fingerprintOf(device.id, kind, target)),
+  );
+  return toldOf(firing);
+}
+
+const wantedOf = (device: EvaluatedDevice, firing: Firing) => ({
+  fingerprint: fingerprintOf(device.id, firing.kind, firing.target),
+  source: firing.kind === 'offline' ? ('offline' as const) : ('agent' as const),
+  kind: firing.kind,
+  target: firing.target,
+  value: firing.value,
+  threshold: firing.threshold,
+  severity: firing.severity,
+  deviceId: device.id,
+  customerId: device.customerId,
+  occurredAt: new Date(firing.since),
+});
+
+function withoutOffline(states: ConditionStates): ConditionStates {
+  const { [OFFLINE]: _over, ...told } = states.told;
+  return { ...states, told };
+}
+
+/** Most devices are fine all the time: nothing is written for them. */
+function isWorthKeeping(before: ConditionStates, after: ConditionStates): boolean {
+  const isEmpty = (states: ConditionStates) =>
+    Object.keys(states.conditions).length === 0 && Object.keys(states.told).length === 0;
+  return !(isEmpty(before) && isEmpty(after));
+}
+
+/** An agent has been silent for long enough, by the worst threshold that says so. */
+export async function evaluateSilence(
+  tx: TenantTx,
+  device: EvaluatedDevice & { lastSeenAt: Date; told: Severity | null },
+): Promise<void> {
+  const silentMs = clock.now().getTime() - device.lastSeenAt.getTime();
+  const profile = await profileOfDevice(tx, device);
+  const firing = conditionsFor(profile.conditions, device.type)
+    .filter(({ kind, minutes }) => kind === 'offline' && silentMs >= minutes * MINUTE_MS)
+    .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const severity = firing[0]?.severity ?? null;
+  if (severity === device.told) return;
+  if (severity === null) {
+    await resolveAlert(tx, { fingerprint: fingerprintOf(device.id, 'offline', '') });
+  } else {
+    const since = device.lastSeenAt.toISOString();
+    const none = { target: '', value: null, threshold: null };
+    await raiseAlerts(tx, [wantedOf(device, { kind: 'offline', severity, since, ...none })]);
+  }
+  const states = withoutOffline(await findStates(tx, device.id));
+  if (severity) states.told[OFFLINE] = severity;
+  await keepStates(tx, device.id, states);
+}
+
+/**
+ * Holds the days that a certificate is good for against the device's thresholds; `null`: it is not
+ * asked for any more. Raises and resolves what follows.
+ */
+export async function evaluateCertificate(
+  tx: TenantTx,
+  device: EvaluatedDevice,
+  certificate: { target: string; daysLeft: number | null; occurredAt?: Date },
+): Promise<void> {
+  const { target, daysLeft, occurredAt } = certificate;
+  const fingerprint = fingerprintOf(device.id, 'certificate', target);
+  const profile = await profileOfDevice(tx, device);
+  const firing = conditionsFor(profile.conditions, device.type)
+    .filter(({ kind, limit }) => kind === 'certificate' && isWithin(daysLeft, limit))
+    .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const [worst] = firing;
+  if (!worst) {
+    await resolveAlert(tx, { fingerprint });
+    return;
+  }
+  await raiseAlerts(tx, [
+    {
+      fingerprint,
+      source: 'check',
+      kind: 'certificate',
+      target,
+      value: daysLeft,
+      threshold: worst.limit,
+      severity: worst.severity,
+      deviceId: device.id,
+      customerId: device.customerId,
+      ...(occurredAt && { occurredAt }),
+    },
+  ]);
+}
+
+const isWithin = (daysLeft: number | null, limit: number | null) =>
+  daysLeft !== null && limit !== null && daysLeft <= limit;
+
+/** The services that a device's thresholds ask about. */
+export async function watchedServicesOf(tx: TenantTx, device: EvaluatedDevice): Promise<string[]> {
+  const { conditions } = await profileOfDevice(tx, device);
+  const names = conditionsFor(conditions, device.type)
+    .filter(({ kind }) => kind === 'service')
+    .map(({ target }) => target);
+  return [...new Set(names)];
+}

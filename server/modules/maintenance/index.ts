@@ -1,0 +1,3 @@
+/** Times in which alerts of the company, a customer or a device wake nobody. */
+export { maintenanceRoutes } from './windows.routes.ts';
+export { findMaintenance } from './windows.ts';
