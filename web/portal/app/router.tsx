@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import i18next from 'i18next';
+import { LIMITS } from '#shared/limits.ts';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { readListSearch } from '../data/list-search.ts';
 import { PortalFrame } from './frame.tsx';
@@ -44,6 +45,7 @@ const companyTickets = createRoute({
 const openTicket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/new',
+  validateSearch: readSubject,
   loader: () => i18next.loadNamespaces('member'),
   component: lazyRouteComponent(
     () => import('../features/open-ticket/open-ticket-page.tsx'),
@@ -101,6 +103,12 @@ const redemption = createRoute({
     'RedemptionPage',
   ),
 });
+
+/** What a ticket is to be about, e.g. an article that did not help. */
+function readSubject(search: Record<string, unknown>): { subject?: string } {
+  const { subject } = search;
+  return typeof subject === 'string' ? { subject: subject.slice(0, LIMITS.subjectChars) } : {};
+}
 
 /** Of a link that was mailed. */
 function readToken(search: Record<string, unknown>): { token?: string } {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
@@ -8,11 +8,17 @@ import { type PortalTicketPage, useOpenTicket } from '../../data/tickets.ts';
 import { type Composer, useComposer } from '../../parts/composer.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TicketFields, useFilledFields } from './ticket-fields.tsx';
 
-export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => void }) {
+export function OpenTicketForm(props: {
+  /** What it is to be about, unless there is a draft already. */
+  subject: string | undefined;
+  onOpened: (ticket: PortalTicketPage) => void;
+}) {
   const { t } = useTranslation('portal');
   const composer = useComposer('new-ticket');
+  useGivenSubject(composer, props.subject);
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
   const send = useOpenTicket();
@@ -63,6 +69,7 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => 
           }
           onChange={(event) => composer.change({ subject: event.currentTarget.value })}
         />
+        <Suggestions subject={subject} />
         <Input.Wrapper label={t('newTicket.description')} labelElement="div" size="md">
           <MessageFields
             composer={composer}
@@ -92,6 +99,15 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => 
       </Stack>
     </form>
   );
+}
+
+function useGivenSubject(composer: Composer, given: string | undefined): void {
+  const begin = useEffectEvent((subject: string) => {
+    if (composer.draft.subject.trim() === '') composer.change({ subject });
+  });
+  useEffect(() => {
+    if (given) begin(given);
+  }, [given]);
 }
 
 function RestoredNotice({ composer }: { composer: Composer }) {
