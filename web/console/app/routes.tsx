@@ -167,6 +167,7 @@ const customersRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
   validateSearch: cleanCustomerSearch,
+  loader: () => i18next.loadNamespaces('imports'),
   component: lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
 });
 
@@ -174,6 +175,16 @@ const unassignedRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/unassigned',
   component: lazyRouteComponent(() => import('./pages/unassigned-page.tsx'), 'UnassignedPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/import',
+  validateSearch: (search: Record<string, unknown>): { id?: number } => ({
+    id: Number.isSafeInteger(search.id) ? Number(search.id) : undefined,
+  }),
+  loader: () => i18next.loadNamespaces('imports'),
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 });
 
 const customerRoute = createRoute({
@@ -208,6 +219,7 @@ export const routeTree = rootRoute.addChildren([
     ticketRoute,
     customersRoute,
     unassignedRoute,
+    importRoute,
     customerRoute,
     contactRoute,
     guideRoute,
