@@ -181,7 +181,7 @@ const importRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/import',
   validateSearch: (search: Record<string, unknown>): { id?: number } => ({
-    id: Number.isSafeInteger(search.id) ? Number(search.id) : undefined,
+    id: /^[1-9]\d{0,14}$/.test(String(search.id)) ? Number(search.id) : undefined,
   }),
   loader: () => i18next.loadNamespaces('imports'),
   component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),

@@ -17,7 +17,7 @@ import classes from './imports.module.css';
 
 /** Where a file is brought, and the ones brought lately. */
 export function ImportStart({ onBrought }: { onBrought: (id: number) => void }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation(['imports', 'console']);
   const formats = useFormats();
   const queryClient = useQueryClient();
   const [share, setShare] = useState(0);
@@ -36,7 +36,7 @@ export function ImportStart({ onBrought }: { onBrought: (id: number) => void }) 
         subtitle={t('text')}
         before={
           <AnchorLink to="/customers" fz="sm" c="dimmed">
-            {t('toCustomers')}
+            {t('console:customers.title')}
           </AnchorLink>
         }
       />
