@@ -5,7 +5,6 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import i18next from 'i18next';
-import { LIMITS } from '#shared/limits.ts';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { readListSearch } from '../data/list-search.ts';
 import { PortalFrame } from './frame.tsx';
@@ -21,6 +20,7 @@ const members = createRoute({ getParentRoute: () => root, id: 'members', compone
 const home = createRoute({
   getParentRoute: () => members,
   path: '/',
+  loader: () => i18next.loadNamespaces('articles'),
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
@@ -45,8 +45,8 @@ const companyTickets = createRoute({
 const openTicket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/new',
-  validateSearch: readSubject,
-  loader: () => i18next.loadNamespaces('member'),
+  validateSearch: readArticle,
+  loader: () => i18next.loadNamespaces(['articles', 'member']),
   component: lazyRouteComponent(
     () => import('../features/open-ticket/open-ticket-page.tsx'),
     'OpenTicketPage',
@@ -104,10 +104,9 @@ const redemption = createRoute({
   ),
 });
 
-/** What a ticket is to be about, e.g. an article that did not help. */
-function readSubject(search: Record<string, unknown>): { subject?: string } {
-  const { subject } = search;
-  return typeof subject === 'string' ? { subject: subject.slice(0, LIMITS.subjectChars) } : {};
+/** The slug of the article that a ticket is to be about, because it did not help. */
+function readArticle({ article }: Record<string, unknown>): { article?: string } {
+  return typeof article === 'string' ? { article } : {};
 }
 
 /** Of a link that was mailed. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
@@ -8,17 +8,18 @@ import { type PortalTicketPage, useOpenTicket } from '../../data/tickets.ts';
 import { type Composer, useComposer } from '../../parts/composer.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
+import { AboutArticle, useArticleInQuestion, withArticle } from './about-article.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TicketFields, useFilledFields } from './ticket-fields.tsx';
 
 export function OpenTicketForm(props: {
-  /** What it is to be about, unless there is a draft already. */
-  subject: string | undefined;
+  /** The slug of the article that did not help. */
+  article: string | undefined;
   onOpened: (ticket: PortalTicketPage) => void;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'articles']);
+  const article = useArticleInQuestion(props.article);
   const composer = useComposer('new-ticket');
-  useGivenSubject(composer, props.subject);
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
   const send = useOpenTicket();
@@ -34,7 +35,11 @@ export function OpenTicketForm(props: {
       {
         key: composer.draft.key,
         subject: subject.trim(),
-        html,
+        html: withArticle(
+          html,
+          article,
+          article ? t('articles:about', { title: article.title }) : '',
+        ),
         attachmentIds: composer.uploads.readyIds,
         ...filled,
       },
@@ -56,6 +61,7 @@ export function OpenTicketForm(props: {
       }}
     >
       <Stack gap="lg">
+        {article && <AboutArticle article={article} composer={composer} />}
         {composer.isRestored && <RestoredNotice composer={composer} />}
         <TextInput
           ref={subjectField}
@@ -99,15 +105,6 @@ export function OpenTicketForm(props: {
       </Stack>
     </form>
   );
-}
-
-function useGivenSubject(composer: Composer, given: string | undefined): void {
-  const begin = useEffectEvent((subject: string) => {
-    if (composer.draft.subject.trim() === '') composer.change({ subject });
-  });
-  useEffect(() => {
-    if (given) begin(given);
-  }, [given]);
 }
 
 function RestoredNotice({ composer }: { composer: Composer }) {
