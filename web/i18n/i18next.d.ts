@@ -9,6 +9,7 @@ import type member from '../../locales/en/member.json';
 import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
+import type portalAddress from '../../locales/en/portal-address.json';
 import type portalSettings from '../../locales/en/portal-settings.json';
 import type profile from '../../locales/en/profile.json';
 import type security from '../../locales/en/security.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
     picture: typeof picture;
     guide: typeof guide;
     portal: typeof portal;
+    'portal-address': typeof portalAddress;
     'portal-settings': typeof portalSettings;
     profile: typeof profile;
     security: typeof security;

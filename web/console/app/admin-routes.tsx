@@ -58,7 +58,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => admin,
       path: '/portal',
-      loader: () => i18next.loadNamespaces('portal-settings'),
+      loader: () => i18next.loadNamespaces(['portal-address', 'portal-settings']),
       component: lazyRouteComponent(
         () => import('../features/admin-portal/portal-settings-page.tsx'),
         'PortalSettingsPage',
