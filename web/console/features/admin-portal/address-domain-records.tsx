@@ -40,7 +40,9 @@ function Step(props: { title: string; text: string; isDone: boolean; children: R
   return (
     <Stack gap="sm">
       <Group gap="sm">
-        <Title order={3}>{props.title}</Title>
+        <Title order={2} size="h5">
+          {props.title}
+        </Title>
         {props.isDone ? (
           <Badge
             variant="light"

@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Fieldset, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
@@ -11,10 +11,7 @@ export function PortalDomainSection() {
   const { t } = useTranslation('portal-address');
   const address = useQuery(portalAddressQuery);
   return (
-    <Paper p="lg" component="section" aria-labelledby="portal-domain">
-      <Title order={2} id="portal-domain" mb="xs">
-        {t('domain.title')}
-      </Title>
+    <Fieldset legend={t('domain.title')}>
       <Text size="sm" c="dimmed" mb="md">
         {t('domain.lead')}
       </Text>
@@ -26,6 +23,6 @@ export function PortalDomainSection() {
         <PortalDomainStatus domain={address.data.domain} address={address.data} />
       )}
       {address.data && !address.data.domain && <PortalDomainForm />}
-    </Paper>
+    </Fieldset>
   );
 }

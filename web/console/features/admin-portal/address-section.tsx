@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,16 +15,13 @@ export function PortalAddressSection() {
   const { t } = useTranslation('portal-address');
   const address = useQuery(portalAddressQuery);
   return (
-    <Paper p="lg" component="section" aria-labelledby="portal-address">
-      <Title order={2} id="portal-address" mb="xs">
-        {t('address.title')}
-      </Title>
+    <Fieldset legend={t('address.title')}>
       {address.isPending && <LoadingRows rows={2} height="3rem" />}
       {address.isError && (
         <ErrorState error={address.error} onRetry={() => void address.refetch()} />
       )}
       {address.data && <Address address={address.data} />}
-    </Paper>
+    </Fieldset>
   );
 }
 

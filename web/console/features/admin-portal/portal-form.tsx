@@ -1,14 +1,15 @@
-import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from '#shared/languages.ts';
 import type { PreviewPage } from '#shared/portal-preview.ts';
 import { ConflictNotice } from '#web/ui/conflict-notice.tsx';
-import { CopyTextButton } from '#web/ui/copy-text-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx';
 import type { PortalSettings } from '../../data/portal-settings.ts';
+import { PortalDomainSection } from './address-domain-section.tsx';
+import { PortalAddressSection } from './address-section.tsx';
 import { LinkFields } from './link-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 import classes from './portal-form.module.css';
@@ -50,7 +51,8 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
       )}
       <div className={classes.columns}>
         <Stack gap="lg" className={classes.settings}>
-          <Address settings={known} />
+          <PortalAddressSection />
+          <PortalDomainSection />
           <form
             id={FORM_ID}
             noValidate
@@ -75,25 +77,5 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
         />
       </div>
     </>
-  );
-}
-
-function Address({ settings: { portalAddress } }: { settings: PortalSettings }) {
-  const { t } = useTranslation('admin');
-  return (
-    <Fieldset legend={t('portal.address')}>
-      <Stack gap="xs">
-        <Group gap="xs">
-          <Text ff="monospace">{portalAddress}</Text>
-          <CopyTextButton value={portalAddress} label={t('portal.copy')} />
-        </Group>
-        <Text size="sm" c="dimmed">
-          {t('portal.hint')}
-        </Text>
-        <Anchor href={portalAddress} target="_blank" rel="noopener">
-          {t('portal.open')}
-        </Anchor>
-      </Stack>
-    </Fieldset>
   );
 }
