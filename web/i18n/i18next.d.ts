@@ -5,6 +5,7 @@ import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type guide from '../../locales/en/guide.json';
 import type imports from '../../locales/en/imports.json';
+import type knowledge from '../../locales/en/knowledge.json';
 import type member from '../../locales/en/member.json';
 import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
     articles: typeof articles;
     common: typeof common;
     console: typeof consoleCatalogue;
+    knowledge: typeof knowledge;
     member: typeof member;
     imports: typeof imports;
     notifications: typeof notifications;

@@ -14,6 +14,7 @@ import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
 import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
 import { adminRoutes } from './admin-routes.tsx';
 import { homeAddress } from './home-address.ts';
+import { knowledgeRoutes } from './knowledge-routes.tsx';
 import { profileRoutes } from './profile-routes.tsx';
 import { Shell } from './shell.tsx';
 
@@ -160,6 +161,8 @@ const newTicketRoute = createRoute({
 const ticketRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/tickets/$number',
+  // The articles beside it speak from a catalogue of their own.
+  loader: () => i18next.loadNamespaces('knowledge'),
   component: lazyRouteComponent(() => import('./pages/ticket-page.tsx'), 'TicketPage'),
 });
 
@@ -223,6 +226,7 @@ export const routeTree = rootRoute.addChildren([
     customerRoute,
     contactRoute,
     guideRoute,
+    ...knowledgeRoutes(signedIn),
     ...profileRoutes(signedIn),
     adminRoutes(signedIn),
   ]),
