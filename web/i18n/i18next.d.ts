@@ -15,6 +15,7 @@ import type portalSettings from '../../locales/en/portal-settings.json';
 import type profile from '../../locales/en/profile.json';
 import type security from '../../locales/en/security.json';
 import type signature from '../../locales/en/signature.json';
+import type templates from '../../locales/en/templates.json';
 
 // A key that is missing in the English catalogue does not compile; that the other languages have
 // the same keys is a test's matter.
@@ -41,5 +42,6 @@ declare module 'i18next' {
     profile: typeof profile;
     security: typeof security;
     signature: typeof signature;
+    templates: typeof templates;
   }
 }

@@ -2,6 +2,7 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import i18next from 'i18next';
 import { cleanAuditSearch } from '../features/admin-audit/audit-search.ts';
 import { adminEmailRoutes } from './admin-email-routes.tsx';
+import { adminTemplateRoutes } from './admin-template-routes.tsx';
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -73,6 +74,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
       ),
     }),
     ...adminEmailRoutes(admin),
+    ...adminTemplateRoutes(admin),
     createRoute({
       getParentRoute: () => admin,
       path: '/api-keys',
