@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeArticle, makeCategory } from '../support/articles.ts';
 import { openBrowser } from '../support/browser.ts';
 import { waitForMail } from '../support/mail.ts';
 import { faultsOf, settled } from '../support/page-check.ts';
@@ -89,6 +90,37 @@ test('a link signs in once, after a click, where passwords are not wanted', asyn
   await late.getByRole('heading', { name: 'This link no longer works' }).waitFor();
   expect(await faultsOf(late)).toEqual([]);
   await set('password_sign_in = true');
+  await context.close();
+});
+
+test('a link signs in again on top of what is typed, although it opens in another tab', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(at('/tickets/new'));
+  await page.getByLabel('Username or e-mail address').fill(boss.username);
+  await page.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await fillTicket(page, 'Typed before the session ended');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Send the ticket' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
+  await dialog.getByRole('button', { name: 'Send me a sign-in link' }).click();
+  await dialog.getByText('Please check your mailbox').waitFor();
+  const isForBoss = ({ text, recipients }: { text?: string; recipients: string[] }) =>
+    recipients.includes(boss.email) && (text?.includes('/sign-in-link?') ?? false);
+  const link = /http\S+sign-in-link\S+/.exec(
+    (await waitForMail(server, isForBoss)).text ?? '',
+  )?.[0];
+  const tab = await context.newPage();
+  await tab.goto(link ?? '');
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await tab.getByRole('heading', { name: 'Hello Bo Globex' }).waitFor();
+  await tab.close();
+  // What the browser says to a tab that somebody comes back to.
+  await page.evaluate("window.dispatchEvent(new Event('focus'))");
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Send the ticket' }).click();
+  await page.getByText('Your ticket has the number').waitFor();
   await context.close();
 });
 
@@ -202,6 +234,34 @@ test('the fields that the company lets contacts fill, and who may close', async 
   await page.getByText('Priority: High').waitFor();
   expect(await page.getByRole('button', { name: 'It is not solved' }).count()).toBe(0);
   await set(`contacts_may_reopen = true, priority_field = 'hidden', impact_field = 'hidden'`);
+  await context.close();
+});
+
+test('articles that fit are suggested while the subject is typed, and open beside the draft', async () => {
+  await makeCategory(server, tenant, { slug: 'printing', names: { en: 'Printing' } });
+  await makeArticle(server, tenant, {
+    category: 'printing',
+    slug: 'paper-jam',
+    visibility: 'contacts',
+    texts: { en: { title: 'Paper jam', html: '<p>Open the <b>rear</b> tray &lt;script&gt;.</p>' } },
+  });
+  const [context, page] = await openPortal(jane, '/tickets/new');
+  await page.getByLabel('What is it about?').pressSequentially('Paper jam on floor two');
+  await page.getByText('Do these answers help?').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const opening = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Paper jam' }).click();
+  const article = await opening;
+  await article.getByRole('heading', { name: 'Paper jam', level: 1 }).waitFor();
+  expect(await page.getByLabel('What is it about?').inputValue()).toBe('Paper jam on floor two');
+  await page.getByLabel('What is it about?').fill('');
+  await page.getByText('Do these answers help?').waitFor({ state: 'detached' });
+  await set(`knowledge_base = 'hidden'`);
+  await page.reload();
+  await page.getByLabel('What is it about?').fill('Paper jam again');
+  await page.waitForTimeout(1_000);
+  expect(await page.getByText('Do these answers help?').count()).toBe(0);
+  await set(`knowledge_base = 'public'`);
   await context.close();
 });
 

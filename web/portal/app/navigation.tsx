@@ -30,7 +30,7 @@ export function Navigation() {
         </Link>
       )}
       {session.contact.isMainContact && (
-        <Link to="/people" activeOptions={exact} className="portal-link">
+        <Link to="/people" activeOptions={exact} className="portal-link portal-link-wide">
           {t('shell.people')}
         </Link>
       )}

@@ -63,19 +63,21 @@ export function OpenTicketForm(props: {
       <Stack gap="lg">
         {article && <AboutArticle article={article} composer={composer} />}
         {composer.isRestored && <RestoredNotice composer={composer} />}
-        <TextInput
-          ref={subjectField}
-          label={t('newTicket.subject')}
-          placeholder={t('newTicket.subjectPlaceholder')}
-          size="md"
-          maxLength={LIMITS.subjectChars}
-          value={subject}
-          error={
-            (isChecked && subject.trim() === '' && t('newTicket.subjectEmpty')) || fields.subject
-          }
-          onChange={(event) => composer.change({ subject: event.currentTarget.value })}
-        />
-        <Suggestions subject={subject} />
+        <div>
+          <TextInput
+            ref={subjectField}
+            label={t('newTicket.subject')}
+            placeholder={t('newTicket.subjectPlaceholder')}
+            size="md"
+            maxLength={LIMITS.subjectChars}
+            value={subject}
+            error={
+              (isChecked && subject.trim() === '' && t('newTicket.subjectEmpty')) || fields.subject
+            }
+            onChange={(event) => composer.change({ subject: event.currentTarget.value })}
+          />
+          <Suggestions subject={subject} />
+        </div>
         <Input.Wrapper label={t('newTicket.description')} labelElement="div" size="md">
           <MessageFields
             composer={composer}

@@ -29,7 +29,7 @@ export function Suggestions({ subject }: { subject: string }) {
   return (
     <div role="status">
       {items.length > 0 && (
-        <Paper radius="lg" p="md" bg="var(--portico-surface)">
+        <Paper radius="lg" p="md" mt="lg" bg="var(--portico-surface)">
           <Title order={2} size="h4" className={classes.title}>
             <IconBulb size="1.25rem" aria-hidden />
             {t('suggest.title')}
