@@ -1931,6 +1931,8 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "active" | "invited" | "disabled";
                                 lastSignInAt: string | null;
+                                /** @description Signs in with a second factor; null for who may not manage technicians */
+                                hasTwoFactor: boolean | null;
                             }[];
                         };
                     };
@@ -1982,6 +1984,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2036,6 +2040,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2092,6 +2098,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2144,6 +2152,8 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "active" | "invited" | "disabled";
                                 lastSignInAt: string | null;
+                                /** @description Signs in with a second factor; null for who may not manage technicians */
+                                hasTwoFactor: boolean | null;
                             }[];
                         };
                     };
@@ -2209,6 +2219,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2251,6 +2263,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2306,6 +2320,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };

@@ -34,8 +34,8 @@ export function ImportColumns(props: {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('columns.column')}</Table.Th>
-            <Table.Th>{t('columns.samples')}</Table.Th>
             <Table.Th className={classes.field}>{t('columns.field')}</Table.Th>
+            <Table.Th>{t('columns.samples')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -45,11 +45,6 @@ export function ImportColumns(props: {
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name of their own
               <Table.Tr key={index}>
                 <Table.Td>{name}</Table.Td>
-                <Table.Td className={classes.samples}>
-                  <Text inherit c="dimmed" truncate>
-                    {column.samples.join(' · ')}
-                  </Text>
-                </Table.Td>
                 <Table.Td>
                   <Select
                     aria-label={t('columns.fieldOf', { column: name })}
@@ -61,6 +56,11 @@ export function ImportColumns(props: {
                     disabled={props.isBusy}
                     onChange={(value) => choose(index, value as ImportField | null)}
                   />
+                </Table.Td>
+                <Table.Td className={classes.samples}>
+                  <Text inherit c="dimmed" truncate>
+                    {column.samples.join(' · ')}
+                  </Text>
                 </Table.Td>
               </Table.Tr>
             );
