@@ -2,11 +2,7 @@ import { getTicketByNumber } from '#modules/tickets/index.ts';
 import { clock } from '#platform/clock.ts';
 import { publish } from '#platform/events/event-hub.ts';
 import type { PortalTx } from '#platform/http/route.ts';
-import { findUnread, storeAllRead, storeRead } from './ticket-reads.queries.ts';
-
-/** Which of the tickets have something that the contact has not read. */
-export const unreadAmong = (tx: PortalTx, ticketIds: readonly number[]): Promise<Set<number>> =>
-  findUnread(tx, tx.actor.contactId, ticketIds);
+import { storeAllRead, storeRead } from './ticket-reads.queries.ts';
 
 /** The contact has seen the conversation up to the message. Throws 404 for what it may not see. */
 export async function markTicketRead(

@@ -1,4 +1,3 @@
-import { unreadAmong } from '#modules/conversations/index.ts';
 import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import {
   changeTicket,
@@ -17,6 +16,7 @@ import {
   portalTicketPageView,
   portalTicketView,
 } from './portal-tickets.views.ts';
+import { findReader } from './reader.queries.ts';
 
 /** The contact's own tickets, or all of its company's for a main contact, of one colleague if asked. */
 export async function listOwnTickets(
@@ -78,6 +78,8 @@ async function setStatus(tx: PortalTx, number: number, status: TicketStatus) {
 }
 
 async function readerOf(tx: PortalTx, ticketIds: number[]): Promise<PortalReader> {
-  const { fields } = await getPortalSettings(tx);
-  return { actor: tx.actor, fields, unreadIds: await unreadAmong(tx, ticketIds) };
+  const { actor } = tx;
+  const row = await findReader(tx, actor.contactId, ticketIds);
+  const fields = { priority: row.priority_field, impact: row.impact_field };
+  return { actor, fields, unreadIds: new Set(row.unread_ids) };
 }
