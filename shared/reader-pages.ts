@@ -268,13 +268,14 @@ export function articlePage(content: ArticleContent, setting: PageSetting): Mark
         ),
         attachmentsOf(content, setting),
       ),
-      slot('rating', el('div', { class: 'kb-rating', id: 'kb-rating' })),
     ),
     el(
       'aside',
       { class: 'kb-aside', 'aria-label': say('articles:helpTitle') },
       askUs(setting, content.slug),
     ),
+    // The last, because its height is known to the app alone.
+    slot('rating', el('div', { class: 'kb-rating' })),
   );
 }
 
