@@ -50,7 +50,7 @@ export function PortalDomainForm(props: { onDone?: () => void }) {
         <ProblemAlert error={problem} />
         <Group gap="sm">
           <Button type="submit" loading={setting.isPending}>
-            {t('common:save')}
+            {t('domain.save')}
           </Button>
           {props.onDone && (
             <Button variant="default" onClick={props.onDone}>

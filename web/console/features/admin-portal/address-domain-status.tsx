@@ -1,4 +1,5 @@
 import { Alert, Badge, Button, Group, List, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,12 +19,13 @@ import classes from './address.module.css';
 import { PortalDomainForm } from './address-domain-form.tsx';
 import { PortalDomainRecords } from './address-domain-records.tsx';
 
-const COLOURS = { waiting: 'yellow', proven: 'blue', serving: 'green', broken: 'red' } as const;
+const COLOURS = { waiting: 'gray', proven: 'blue', serving: 'green', broken: 'red' } as const;
 
 /** How the domain stands, in plain words, what there is still to do, and what can be done. */
 export function PortalDomainStatus(props: { domain: PortalDomain; address: PortalAddress }) {
   const { t } = useTranslation(['portal-address', 'common']);
   const client = useQueryClient();
+  const [isAsked, { toggle }] = useDisclosure(false);
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
   const { domain } = props;
   const checking = useMutation({
@@ -31,9 +33,14 @@ export function PortalDomainStatus(props: { domain: PortalDomain; address: Porta
     onSuccess: (fresh) => client.setQueryData(portalAddressQuery.queryKey, fresh),
     onError: notifyProblem,
   });
+  // Who has them in place looks at them once a year.
+  const areRecordsShown = domain.state !== 'serving' || isAsked;
   const isBusy = checking.isPending || domain.isChecking;
   return (
     <Stack>
+      <Text size="sm" fw={500}>
+        {t('domain.label')}
+      </Text>
       <Group gap="sm">
         <Text fw={600} className={classes.address}>
           {domain.displayName}
@@ -51,14 +58,17 @@ export function PortalDomainStatus(props: { domain: PortalDomain; address: Porta
         <StateText {...props} />
         <Problems domain={domain} />
       </Stack>
-      {(domain.state === 'serving' ? doing === null : true) && (
-        <PortalDomainRecords domain={domain} />
-      )}
+      {areRecordsShown && <PortalDomainRecords domain={domain} />}
       {doing === 'change' && <PortalDomainForm onDone={() => setDoing(null)} />}
       <Group gap="sm">
         <Button variant="default" loading={isBusy} onClick={() => checking.mutate()}>
           {t('domain.check')}
         </Button>
+        {domain.state === 'serving' && (
+          <Button variant="default" aria-expanded={isAsked} onClick={toggle}>
+            {t(isAsked ? 'records.hide' : 'records.show')}
+          </Button>
+        )}
         <Button variant="default" onClick={() => setDoing('change')}>
           {t('domain.change')}
         </Button>

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from './address.module.css';
@@ -15,20 +15,22 @@ export function QrCode({ address }: { address: string }) {
     },
   });
   return (
-    <Stack gap="xs" className={classes.qr}>
+    <Group gap="md" wrap="nowrap" align="center">
       {drawing.data ? (
         <img src={drawing.data} className={classes.code} alt={t('address.qr', { address })} />
       ) : (
         <Skeleton className={classes.code} />
       )}
-      <Text size="xs" c="dimmed">
-        {t('address.qrHint')}
-      </Text>
-      {drawing.data && (
-        <Anchor size="sm" href={drawing.data} download="portal.svg">
-          {t('address.qrDownload')}
-        </Anchor>
-      )}
-    </Stack>
+      <Stack gap="xs">
+        <Text size="sm" c="dimmed">
+          {t('address.qrHint')}
+        </Text>
+        {drawing.data && (
+          <Anchor size="sm" href={drawing.data} download="portal.svg">
+            {t('address.qrDownload')}
+          </Anchor>
+        )}
+      </Stack>
+    </Group>
   );
 }

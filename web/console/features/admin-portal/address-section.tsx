@@ -30,8 +30,8 @@ function Address({ address }: { address: PortalAddress }) {
   const [isChanging, setChanging] = useState(false);
   const { portalAddress, generatedPortalAddress } = address;
   return (
-    <Group align="flex-start" gap="xl" justify="space-between">
-      <Stack gap="xs" className={classes.text}>
+    <Stack gap="md">
+      <Stack gap="xs">
         <Text size="sm" c="dimmed">
           {t('address.hint')}
         </Text>
@@ -58,7 +58,7 @@ function Address({ address }: { address: PortalAddress }) {
       </Stack>
       <QrCode address={portalAddress} />
       {isChanging && <ChangeSlug address={address} onClose={() => setChanging(false)} />}
-    </Group>
+    </Stack>
   );
 }
 
