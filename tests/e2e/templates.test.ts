@@ -110,8 +110,10 @@ test('somebody else was faster: both are there to choose from', async () => {
 test('back to the original, and back from there', async () => {
   await page.getByRole('button', { name: 'Back to the original' }).click();
   await page.getByText('This is the original text.').waitFor();
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.getByRole('alert').getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByText(/Your own text, last changed/).waitFor();
+  const plain = page.getByRole('textbox', { name: 'Text' });
+  expect(await plain.inputValue()).toBe('Hello {[Contact Full Name]}');
   await page.getByRole('link', { name: 'Templates' }).first().click();
   await page
     .getByRole('row', { name: /Confirmation of a new ticket/ })

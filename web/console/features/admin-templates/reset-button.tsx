@@ -21,18 +21,18 @@ export function ResetButton(props: {
   const { t } = useTranslation(['templates', 'common']);
   const { place, text, onDone } = props;
   const undoing = useMutation({
-    mutationFn: (version: number) =>
+    mutationFn: ({ version, before }: { version: number; before: TemplateText }) =>
       saveTemplate(place, {
         version,
-        subject: text.subject,
-        ...(text.isRich ? { html: text.html } : { text: text.text }),
+        subject: before.subject,
+        ...(before.isRich ? { html: before.html } : { text: before.text }),
       }),
     onSuccess: onDone,
     onError: notifyProblem,
   });
   const resetting = useMutation({
-    mutationFn: () => resetTemplate(place, text.version),
-    onSuccess(template) {
+    mutationFn: (before: TemplateText) => resetTemplate(place, before.version),
+    onSuccess(template, before) {
       onDone(template);
       const version = template.texts.find((one) => one.language === place.language)?.version ?? 0;
       const id = notifications.show({
@@ -47,7 +47,7 @@ export function ResetButton(props: {
               variant="default"
               onClick={() => {
                 notifications.hide(id);
-                undoing.mutate(version);
+                undoing.mutate({ version, before });
               }}
             >
               {t('undo')}
@@ -64,7 +64,7 @@ export function ResetButton(props: {
       variant="default"
       leftSection={<IconArrowBackUp size="1rem" aria-hidden />}
       loading={resetting.isPending || undoing.isPending}
-      onClick={() => resetting.mutate()}
+      onClick={() => resetting.mutate(text)}
     >
       {t('reset')}
     </Button>
