@@ -50,6 +50,8 @@ describe('a ticket in the portal', () => {
       isOwn: true,
       isUnread: false,
       impact: null,
+      isOver: false,
+      followsNumber: null,
     });
     const { body } = await jane.get(`/portal/v1/tickets/${ticket.number}/messages`);
     expect(body.items).toEqual([

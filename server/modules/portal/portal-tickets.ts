@@ -3,9 +3,10 @@ import {
   changeTicket,
   getTicketByNumber,
   getTicketRow,
+  isTicketOver,
   listTickets,
 } from '#modules/tickets/index.ts';
-import { forbidden } from '#platform/errors.ts';
+import { forbidden, refused } from '#platform/errors.ts';
 import type { Page } from '#platform/http/page.ts';
 import type { PortalTx } from '#platform/http/route.ts';
 import type { TicketStatus } from '#shared/tickets.ts';
@@ -52,7 +53,9 @@ export async function listOwnTickets(
 
 export async function getOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
   const row = await getTicketRow(tx, number);
-  return portalTicketPageView(await readerOf(tx, [row.id]), row);
+  const { status, resolved_at: resolvedAt, closed_at: closedAt } = row;
+  const isOver = await isTicketOver(tx, { status, resolvedAt, closedAt });
+  return portalTicketPageView(await readerOf(tx, [row.id]), row, isOver);
 }
 
 /** The contact needs no more help with it. Throws 403 where that is the support's to say. */
@@ -63,11 +66,15 @@ export async function closeOwnTicket(tx: PortalTx, number: number): Promise<Port
   return setStatus(tx, number, 'closed');
 }
 
-/** The contact needs help with it after all. Throws 403 where that is the support's to say. */
+/**
+ * The contact needs help with it after all. Throws 403 where that is the support's to say, and 409
+ * when it is too late.
+ */
 export async function reopenOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
-  await getTicketByNumber(tx, number);
+  const ticket = await getTicketByNumber(tx, number);
   const { contactsMayReopen } = await getPortalSettings(tx);
   if (!contactsMayReopen) throw forbidden('contactsMayNotReopen');
+  if (await isTicketOver(tx, ticket)) throw refused('ticketIsOver');
   return setStatus(tx, number, 'open');
 }
 

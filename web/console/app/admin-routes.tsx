@@ -68,6 +68,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => admin,
       path: '/settings',
+      loader: () => i18next.loadNamespaces('portal-settings'),
       component: lazyRouteComponent(
         () => import('../features/admin-settings/settings-page.tsx'),
         'SettingsPage',

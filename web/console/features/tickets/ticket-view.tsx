@@ -54,6 +54,15 @@ export function TicketView({ number, ...additions }: { number: number } & Ticket
               {t('tickets.title')}
             </AnchorLink>
             <Text inherit>#{ticket.number}</Text>
+            {ticket.followsNumber !== null && (
+              <AnchorLink
+                to="/tickets/$number"
+                params={{ number: String(ticket.followsNumber) }}
+                inherit
+              >
+                {t('tickets.follows', { number: ticket.followsNumber })}
+              </AnchorLink>
+            )}
             <Text inherit>
               {t(`tickets.openedBy.${ticket.source}`)} <RelativeTime at={ticket.createdAt} span />
             </Text>
