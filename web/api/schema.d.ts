@@ -5271,6 +5271,7 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -5395,6 +5396,7 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -5485,6 +5487,7 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -8543,6 +8546,12 @@ export interface paths {
                             newContactMailTemplate: "SendUsernameAndPassword" | "SendSetPasswordLink";
                             confirmationMailEnabled: boolean;
                             automaticContactsEnabled: boolean;
+                            /** @enum {string} */
+                            unknownSenderFiling: "ticket" | "suspended";
+                            reopenResolvedWithinDays: number | null;
+                            reopenClosedWithinDays: number | null;
+                            closeResolvedAfterDays: number | null;
+                            nextTicketNumber: number;
                             version: number;
                         };
                     };
@@ -8578,6 +8587,12 @@ export interface paths {
                         newContactMailTemplate?: "SendUsernameAndPassword" | "SendSetPasswordLink";
                         confirmationMailEnabled?: boolean;
                         automaticContactsEnabled?: boolean;
+                        /** @enum {string} */
+                        unknownSenderFiling?: "ticket" | "suspended";
+                        reopenResolvedWithinDays?: number | null;
+                        reopenClosedWithinDays?: number | null;
+                        closeResolvedAfterDays?: number | null;
+                        nextTicketNumber?: number;
                     };
                 };
             };
@@ -8598,6 +8613,12 @@ export interface paths {
                             newContactMailTemplate: "SendUsernameAndPassword" | "SendSetPasswordLink";
                             confirmationMailEnabled: boolean;
                             automaticContactsEnabled: boolean;
+                            /** @enum {string} */
+                            unknownSenderFiling: "ticket" | "suspended";
+                            reopenResolvedWithinDays: number | null;
+                            reopenClosedWithinDays: number | null;
+                            closeResolvedAfterDays: number | null;
+                            nextTicketNumber: number;
                             version: number;
                         };
                     };
@@ -10077,7 +10098,7 @@ export interface paths {
                                 id: number;
                                 /** @enum {string} */
                                 state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                                reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                                reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "unknownSender" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                                 from: {
                                     address: string;
                                     name: string;
@@ -10134,7 +10155,7 @@ export interface paths {
                             id: number;
                             /** @enum {string} */
                             state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "unknownSender" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                             from: {
                                 address: string;
                                 name: string;
@@ -10209,7 +10230,7 @@ export interface paths {
                             id: number;
                             /** @enum {string} */
                             state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "unknownSender" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                             from: {
                                 address: string;
                                 name: string;
@@ -11190,6 +11211,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -11249,6 +11272,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -11296,6 +11321,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 id: number;
+                                ticketNumber: number;
                                 html: string;
                                 quotedHtml: string | null;
                                 signatureHtml: string | null;
@@ -11354,6 +11380,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
+                            ticketNumber: number;
                             html: string;
                             quotedHtml: string | null;
                             signatureHtml: string | null;
@@ -11433,6 +11460,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -11480,6 +11509,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
