@@ -42,7 +42,6 @@ export interface SearchContent {
 export interface ArticleContent extends Omit<Row, 'summary'> {
   slug: string;
   html: string;
-  isOnPaper: boolean;
   contents: readonly { id: string; text: string; level: number }[];
   category: CategoryRef;
   parentCategory: CategoryRef | null;
@@ -261,11 +260,7 @@ export function articlePage(content: ArticleContent, setting: PageSetting): Mark
         lang !== null &&
           el('p', { class: 'kb-note', lang: language }, say('articles:otherLanguage')),
         contentsOf(content, setting),
-        cleanHtml(
-          'div',
-          { class: content.isOnPaper ? 'kb-content kb-paper' : 'kb-content' },
-          content.html,
-        ),
+        cleanHtml('div', { class: 'kb-content' }, content.html),
         attachmentsOf(content, setting),
       ),
     ),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dangersIn } from '#platform/html/dangers.fixture.ts';
+import { XSS_PAYLOADS } from '#platform/html/xss-payloads.fixture.ts';
 import { makeArticle, makeArticleFile, makeCategory } from '../../../tests/support/articles.ts';
 import { RED_DOT } from '../../../tests/support/pictures.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
@@ -126,6 +128,32 @@ describe('a public article', () => {
       const [, json = ''] = /id="first-page">([\s\S]*?)<\/script>/.exec(body) ?? [];
       expect(JSON.parse(json).site.name, path).toBe('Acme');
     }
+  });
+
+  it('200: what somebody pasted into it in the console runs nowhere', async () => {
+    const names = { en: 'Pasted' };
+    const category = (await acme.admin.post('/api/v1/article-categories', { names })).body;
+    const html = XSS_PAYLOADS.filter((payload) => !/[^\P{Cc}\t\n]/u.test(payload)).join('\n');
+    const { body: article } = await acme.admin.post('/api/v1/articles', {
+      categoryId: category.id,
+      visibility: 'public',
+      language: 'en',
+      title: 'Pasted',
+      html: `<h2>Begin</h2>${html}<h2>End</h2>`,
+    });
+    const path = `/kb/${category.slug}/${article.slug}`;
+    expect((await page(path)).headers['x-robots-tag'], 'a draft').toBe('noindex');
+    const { version } = article.texts[0].draft;
+    const publication = `/api/v1/articles/${article.id}/texts/en/publication`;
+    expect((await acme.admin.put(publication, { version })).status).toBe(200);
+    const { body } = await page(path);
+    const [, content = ''] =
+      /<div class="kb-content">([\s\S]*)<div class="kb-rating">/.exec(body) ?? [];
+    expect(content).toContain('id="begin"');
+    const own = [/^a\[href=\/tickets\/new/, /^div\[tabindex/];
+    expect(dangersIn(content).filter((danger) => !own.some((one) => one.test(danger)))).toEqual([]);
+    await acme.admin.put(`/api/v1/articles/${article.id}/archive`);
+    expect((await page(path)).body).toContain('<div id="root"></div>');
   });
 
   it('200: is found without a script; what was looked for is not listed', async () => {
