@@ -20,7 +20,7 @@ import classes from './imports.module.css';
 
 const COLORS = {
   created: 'green',
-  updated: 'blue',
+  updated: 'accent',
   unchanged: 'gray',
   skipped: 'gray',
   refused: 'red',

@@ -111,7 +111,7 @@ const STATE_COLORS = {
   draft: 'gray',
   checking: 'gray',
   checked: 'gray',
-  running: 'blue',
+  running: 'accent',
   done: 'green',
   stopped: 'amber',
   failed: 'red',
