@@ -36,7 +36,7 @@ export function ArticleFilters(props: {
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<IconSearch size="1rem" aria-hidden />}
-        w={{ base: '100%', xs: '18rem' }}
+        w={{ base: '100%', xs: '14rem' }}
         value={text}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);

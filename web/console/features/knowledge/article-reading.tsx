@@ -18,7 +18,9 @@ export function ArticleReading(props: {
   return (
     <Stack component="article" gap="md" lang={props.language} className={classes.reading}>
       <header>
-        <Title order={2}>{title}</Title>
+        <Title order={2} size="h1">
+          {title}
+        </Title>
         {props.publishedAt && (
           <Text size="sm" c="dimmed">
             {t('publishedOn', { date: formats.date(props.publishedAt) })}

@@ -163,6 +163,7 @@ function CategoryRow(props: {
             variant="subtle"
             color="gray"
             size="lg"
+            className={classes.action}
             disabled={off || props.isBusy}
             aria-label={t(`categories.${key}Named`, { name })}
             title={t(`categories.${key}Named`, { name })}

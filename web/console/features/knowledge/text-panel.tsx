@@ -8,7 +8,6 @@ import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { UnsavedGuard } from '#web/ui/unsaved-guard.tsx';
 import { type Article, type ArticleText, publishText } from '../../data/articles.ts';
-import { StateBadge } from './article-marks.tsx';
 import { ArticleReading } from './article-reading.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TextMenu } from './text-menu.tsx';
@@ -49,7 +48,6 @@ export function TextPanel({ article, text }: { article: Article; text: ArticleTe
         />
         <Group gap="sm">
           <Saving state={saver.state} />
-          <StateBadge state={saver.state === 'saved' ? text.state : changedState(text)} />
           <Button
             leftSection={<IconSend size="1rem" aria-hidden />}
             loading={publishing.isPending}
@@ -92,8 +90,6 @@ export function TextPanel({ article, text }: { article: Article; text: ArticleTe
     </Stack>
   );
 }
-
-const changedState = (text: ArticleText) => (text.published ? 'changed' : 'draft');
 
 function Saving({ state }: { state: SavingState }) {
   const { t } = useTranslation('knowledge');
