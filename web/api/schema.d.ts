@@ -12135,7 +12135,6 @@ export interface paths {
                             title: string;
                             summary: string;
                             html: string;
-                            isOnPaper: boolean;
                             contents: {
                                 id: string;
                                 text: string;
