@@ -57,6 +57,7 @@ describe('a ticket in the portal', () => {
     expect(body.items).toEqual([
       {
         id: expect.any(Number),
+        ticketNumber: ticket.number,
         html: '<p>It burns.</p>',
         quotedHtml: null,
         signatureHtml: null,

@@ -67,7 +67,9 @@ export function PortalForm({ settings }: { settings: PortalSettings }) {
           </form>
         </Stack>
         <PortalPreview
-          origin={known.previewOrigin}
+          // The address may change on this page, and with it the portal to speak with.
+          key={settings.previewOrigin}
+          origin={settings.previewOrigin}
           site={siteWith(form.values, known, logo)}
           logoFile={logo instanceof File ? logo : null}
           page={page}
