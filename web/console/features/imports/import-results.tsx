@@ -80,13 +80,12 @@ function Rows({ current, outcome }: { current: Import; outcome: ImportOutcome | 
   if (items.length === 0) return <Text c="dimmed">{t('table.none')}</Text>;
   return (
     <div>
-      <WideTable label={t('table.label')} minWidth="44rem" isReadOnly>
+      <WideTable label={t('table.label')} minWidth="20rem" isReadOnly>
         <Table.Thead>
           <Table.Tr>
             <Table.Th className={classes.number}>{t('table.row')}</Table.Th>
             <Table.Th>{t('table.outcome')}</Table.Th>
             <Table.Th>{t('table.content')}</Table.Th>
-            <Table.Th className={classes.reason}>{t('table.reason')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -129,10 +128,8 @@ function Row({ row, columns }: { row: ImportRow; columns: Import['columns'] }) {
         ) : (
           content
         )}
-      </Table.Td>
-      <Table.Td>
         {row.problems.map(({ field, code, message }) => (
-          <Text inherit key={`${field} ${code}`}>
+          <Text inherit c="dimmed" key={`${field} ${code}`}>
             {isField(field) ? `${t(`fields.${field}`)}: ` : ''}
             {message}
           </Text>
