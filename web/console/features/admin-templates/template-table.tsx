@@ -9,12 +9,11 @@ import { WideTable } from '../../parts/wide-table.tsx';
 export function TemplateTable(props: { label: string; templates: TemplateRow[] }) {
   const { t } = useTranslation('templates');
   return (
-    <WideTable label={props.label} minWidth="36rem">
+    <WideTable label={props.label} minWidth="20rem">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="34%">{t('name')}</Table.Th>
-          <Table.Th>{t('when')}</Table.Th>
-          <Table.Th w="22%">{t('languages')}</Table.Th>
+          <Table.Th>{t('name')}</Table.Th>
+          <Table.Th w="32%">{t('languages')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -42,17 +41,11 @@ function Row({ row }: { row: TemplateRow }) {
               </Badge>
             )}
           </Group>
-          {row.isForNewContacts && (
-            <Text size="xs" c="dimmed">
-              {row.name}
-            </Text>
-          )}
+          <Text size="xs" c="dimmed">
+            {row.isForNewContacts && `${row.name} · `}
+            {t(`mails.${row.name}.when`)}
+          </Text>
         </Stack>
-      </Table.Td>
-      <Table.Td>
-        <Text inherit c="dimmed">
-          {t(`mails.${row.name}.when`)}
-        </Text>
       </Table.Td>
       <Table.Td>
         <OwnLanguages row={row} />
