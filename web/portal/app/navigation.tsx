@@ -18,7 +18,7 @@ export function Navigation() {
   const exact = { exact: true, includeSearch: false };
   return (
     <nav aria-label={t('shell.navigation')} className="portal-nav">
-      <Link to="/" activeOptions={exact} className="portal-link">
+      <Link to="/" activeOptions={exact} className="portal-link portal-link-wide">
         {t('shell.home')}
       </Link>
       <Link to="/tickets" activeOptions={exact} className="portal-link">

@@ -8,10 +8,14 @@ import { type Article, articleQuery } from '../../data/articles.ts';
 import { usePageSetting } from '../../data/page-language.ts';
 import type { Composer } from '../../parts/composer.ts';
 
-/** The article that the reader comes from; undefined when it is about none. */
-export function useArticleInQuestion(slug: string | undefined): Article | undefined {
+/** The article that the reader comes from; none for a ticket about something else. */
+export function useArticleInQuestion(slug: string | undefined) {
   const { language } = usePageSetting();
-  return useQuery({ ...articleQuery(slug ?? '', language), enabled: slug !== undefined }).data;
+  const { data, isLoading } = useQuery({
+    ...articleQuery(slug ?? '', language),
+    enabled: slug !== undefined,
+  });
+  return { article: slug === undefined ? undefined : data, isLoading };
 }
 
 /** Says which article the ticket will be about, and takes it back. */

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Input, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,7 @@ export function OpenTicketForm(props: {
   onOpened: (ticket: PortalTicketPage) => void;
 }) {
   const { t } = useTranslation(['portal', 'articles']);
-  const article = useArticleInQuestion(props.article);
+  const { article, isLoading } = useArticleInQuestion(props.article);
   const composer = useComposer('new-ticket');
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
@@ -61,6 +61,7 @@ export function OpenTicketForm(props: {
       }}
     >
       <Stack gap="lg">
+        {isLoading && <Skeleton height="4.25rem" />}
         {article && <AboutArticle article={article} composer={composer} />}
         {composer.isRestored && <RestoredNotice composer={composer} />}
         <div>
@@ -76,7 +77,7 @@ export function OpenTicketForm(props: {
             }
             onChange={(event) => composer.change({ subject: event.currentTarget.value })}
           />
-          <Suggestions subject={subject} />
+          <Suggestions subject={subject} except={article?.id} />
         </div>
         <Input.Wrapper label={t('newTicket.description')} labelElement="div" size="md">
           <MessageFields

@@ -16,7 +16,12 @@ const LEAST_CHARS = 4;
  * Articles that fit the subject while it is typed. Only the subject is looked for: what appears
  * then pushes away nothing that somebody is writing in.
  */
-export function Suggestions({ subject }: { subject: string }) {
+export function Suggestions(props: {
+  subject: string;
+  /** Has been read, and did not help. */
+  except: number | undefined;
+}) {
+  const { subject, except } = props;
   const { t } = useTranslation('member');
   const hasArticles = useSite().data?.showsKnowledgeBase ?? false;
   const [search] = useDebouncedValue(subject.trim(), LOOK_AFTER_MS);
@@ -25,7 +30,7 @@ export function Suggestions({ subject }: { subject: string }) {
     ...suggestionsQuery(search.slice(0, 200), currentLanguage()),
     enabled: hasArticles && isEnough,
   });
-  const items = (isEnough && data?.items) || [];
+  const items = ((isEnough && data?.items) || []).filter(({ id }) => id !== except);
   return (
     <div role="status">
       {items.length > 0 && (
