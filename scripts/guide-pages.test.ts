@@ -14,3 +14,11 @@ test('the guide page on roles says in docs/ what it says in the console', () => 
   const sentences = [...flatten(english('guide').roles).values(), ...flatten(permission).values()];
   expect(sentences.map(asMarkdown).filter((sentence) => !page.includes(sentence))).toEqual([]);
 });
+
+test('the guide page on templates has every e-mail and every placeholder, as the console says it', () => {
+  const page = readFileSync('docs/guide/templates.md', 'utf8');
+  const { mails, placeholders } = english('templates');
+  for (const [name, meaning] of Object.entries(placeholders))
+    expect(page).toContain(`| \`{[${name}]}\` | ${meaning} |`);
+  expect([...flatten(mails).values()].filter((sentence) => !page.includes(sentence))).toEqual([]);
+});

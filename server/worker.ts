@@ -14,6 +14,7 @@ import { portalDomainsJobs, portalDomainsScheduledJobs } from '#modules/portal-d
 import { searchJobs } from '#modules/search/index.ts';
 import { sessionsScheduledJobs } from '#modules/sessions/index.ts';
 import { signaturesScheduledJobs } from '#modules/signatures/index.ts';
+import { closeResolvedTickets } from '#modules/tickets/index.ts';
 import { forgetOldUses } from '#platform/db/rate-limit.jobs.ts';
 import { removeFiles } from '#platform/files/remove-files.jobs.ts';
 import type { Job, ScheduledJob } from '#platform/jobs/job.ts';
@@ -47,5 +48,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...domainProofsScheduledJobs,
   ...portalDomainsScheduledJobs,
   ...alertsScheduledJobs,
+  closeResolvedTickets,
   forgetOldUses,
 ];

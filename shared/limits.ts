@@ -23,6 +23,10 @@ export const LIMITS = {
   nameChars: 100,
   customersPerRole: 500,
   notesChars: 10_000,
+  /** Of rules such as "closed after so many days". */
+  ruleDaysMax: 3_650,
+  /** The highest number with which numbering may be told to go on. */
+  ticketNumberMax: 999_999_999,
   pageSizeDefault: 50,
   pageSizeMax: 100,
   /** How long an open session counts as proof that its holder knows the password. */

@@ -1,7 +1,7 @@
 /**
  * A page as a tree of plain data. Public pages are written by the server, for readers without
  * JavaScript and for search engines, and shown by the app a moment later: from one tree, both are the
- * same, and nothing moves when the app takes over (docs/decisions/0015-public-pages-are-trees.md).
+ * same, and nothing moves when the app takes over (docs/decisions/0010-public-pages-are-trees.md).
  */
 export type Markup = string | null | false | MarkupElement | MarkupSlot | readonly Markup[];
 

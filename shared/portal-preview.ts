@@ -12,7 +12,7 @@ export interface PreviewMessage<Site = unknown> {
   kind: 'portico.preview';
   site: Site;
   /** A logo that was chosen and not sent yet; the site's own without it. */
-  logoFile: Blob | null;
+  logoFile: File | null;
   page: PreviewPage;
   language: Language;
   scheme: 'light' | 'dark';

@@ -42,7 +42,6 @@ export interface SearchContent {
 export interface ArticleContent extends Omit<Row, 'summary'> {
   slug: string;
   html: string;
-  isOnPaper: boolean;
   contents: readonly { id: string; text: string; level: number }[];
   category: CategoryRef;
   parentCategory: CategoryRef | null;
@@ -261,20 +260,17 @@ export function articlePage(content: ArticleContent, setting: PageSetting): Mark
         lang !== null &&
           el('p', { class: 'kb-note', lang: language }, say('articles:otherLanguage')),
         contentsOf(content, setting),
-        cleanHtml(
-          'div',
-          { class: content.isOnPaper ? 'kb-content kb-paper' : 'kb-content' },
-          content.html,
-        ),
+        cleanHtml('div', { class: 'kb-content' }, content.html),
         attachmentsOf(content, setting),
       ),
-      slot('rating', el('div', { class: 'kb-rating', id: 'kb-rating' })),
     ),
     el(
       'aside',
       { class: 'kb-aside', 'aria-label': say('articles:helpTitle') },
       askUs(setting, content.slug),
     ),
+    // The last, because its height is known to the app alone.
+    slot('rating', el('div', { class: 'kb-rating' })),
   );
 }
 

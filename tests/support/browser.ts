@@ -14,7 +14,7 @@ const PACKAGE_FOLDER = join(
  * A headless Chromium: the one inside the npm package (its libraries with it, so nothing need be
  * installed), else CHROMIUM_PATH or one that the system has.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(extraArgs: readonly string[] = []): Promise<Browser> {
   const failures: unknown[] = [];
   for (const find of [packagedChromium, systemChromium]) {
     try {
@@ -24,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
         executablePath: found.path,
         // The sandbox needs user namespaces, which containers and root lack; only our own
         // pages are opened here.
-        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...extraArgs],
         env: { ...process.env, ...found.env } as Record<string, string>,
       });
     } catch (error) {

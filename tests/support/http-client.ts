@@ -22,12 +22,15 @@ export interface TestFile {
 export class HttpClient {
   readonly host: string;
   readonly port: number;
+  /** Of the page that the browser is on, as BASE_URL has it; what is sent here is always plain. */
+  readonly scheme: 'http' | 'https';
   readonly cookies = new Map<string, string>();
   bearer: string | null = null;
   language = 'en';
 
-  constructor(port: number, host: string) {
+  constructor(port: number, host: string, scheme: 'http' | 'https' = 'http') {
     this.port = port;
+    this.scheme = scheme;
     this.host = host;
   }
 
@@ -65,7 +68,7 @@ export class HttpClient {
     const headers: Record<string, string | number> = {
       host: this.host,
       'accept-language': this.language,
-      ...(method !== 'GET' && { origin: `http://${this.host}` }),
+      ...(method !== 'GET' && { origin: `${this.scheme}://${this.host}` }),
       ...(cookie && { cookie }),
       ...(this.bearer && { authorization: `Bearer ${this.bearer}` }),
       ...(payload && { 'content-type': 'application/json', 'content-length': payload.length }),

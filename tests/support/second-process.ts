@@ -61,7 +61,7 @@ export async function startSecondProcess(server: TestServer): Promise<SecondProc
     port,
     stop,
     at(browser) {
-      const twin = new HttpClient(port, browser.host);
+      const twin = new HttpClient(port, browser.host, browser.scheme);
       for (const [name, value] of browser.cookies) twin.cookies.set(name, value);
       return twin;
     },

@@ -63,7 +63,8 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
   const observer = new pg.Client({ connectionString: superuser.href });
   observer.on('error', () => undefined);
   await observer.connect();
-  const at = (host: string) => new HttpClient(config.port, host);
+  const at = (host: string) =>
+    new HttpClient(config.port, host, config.isSecure ? 'https' : 'http');
   return {
     config,
     platform: server.house.platform,

@@ -1931,6 +1931,8 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "active" | "invited" | "disabled";
                                 lastSignInAt: string | null;
+                                /** @description Signs in with a second factor; null for who may not manage technicians */
+                                hasTwoFactor: boolean | null;
                             }[];
                         };
                     };
@@ -1982,6 +1984,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2036,6 +2040,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2092,6 +2098,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2144,6 +2152,8 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "active" | "invited" | "disabled";
                                 lastSignInAt: string | null;
+                                /** @description Signs in with a second factor; null for who may not manage technicians */
+                                hasTwoFactor: boolean | null;
                             }[];
                         };
                     };
@@ -2209,6 +2219,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2251,6 +2263,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -2306,6 +2320,8 @@ export interface paths {
                             /** @enum {string} */
                             state: "active" | "invited" | "disabled";
                             lastSignInAt: string | null;
+                            /** @description Signs in with a second factor; null for who may not manage technicians */
+                            hasTwoFactor: boolean | null;
                         };
                     };
                 };
@@ -8306,6 +8322,7 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -8430,6 +8447,7 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -8520,6 +8538,7 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -11598,6 +11617,12 @@ export interface paths {
                             newContactMailTemplate: "SendUsernameAndPassword" | "SendSetPasswordLink";
                             confirmationMailEnabled: boolean;
                             automaticContactsEnabled: boolean;
+                            /** @enum {string} */
+                            unknownSenderFiling: "ticket" | "suspended";
+                            reopenResolvedWithinDays: number | null;
+                            reopenClosedWithinDays: number | null;
+                            closeResolvedAfterDays: number | null;
+                            nextTicketNumber: number;
                             version: number;
                         };
                     };
@@ -11633,6 +11658,12 @@ export interface paths {
                         newContactMailTemplate?: "SendUsernameAndPassword" | "SendSetPasswordLink";
                         confirmationMailEnabled?: boolean;
                         automaticContactsEnabled?: boolean;
+                        /** @enum {string} */
+                        unknownSenderFiling?: "ticket" | "suspended";
+                        reopenResolvedWithinDays?: number | null;
+                        reopenClosedWithinDays?: number | null;
+                        closeResolvedAfterDays?: number | null;
+                        nextTicketNumber?: number;
                     };
                 };
             };
@@ -11653,6 +11684,12 @@ export interface paths {
                             newContactMailTemplate: "SendUsernameAndPassword" | "SendSetPasswordLink";
                             confirmationMailEnabled: boolean;
                             automaticContactsEnabled: boolean;
+                            /** @enum {string} */
+                            unknownSenderFiling: "ticket" | "suspended";
+                            reopenResolvedWithinDays: number | null;
+                            reopenClosedWithinDays: number | null;
+                            closeResolvedAfterDays: number | null;
+                            nextTicketNumber: number;
                             version: number;
                         };
                     };
@@ -13132,7 +13169,7 @@ export interface paths {
                                 id: number;
                                 /** @enum {string} */
                                 state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                                reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                                reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "unknownSender" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                                 from: {
                                     address: string;
                                     name: string;
@@ -13189,7 +13226,7 @@ export interface paths {
                             id: number;
                             /** @enum {string} */
                             state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "unknownSender" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                             from: {
                                 address: string;
                                 name: string;
@@ -13264,7 +13301,7 @@ export interface paths {
                             id: number;
                             /** @enum {string} */
                             state: "received" | "newTicket" | "appended" | "bounce" | "suspended" | "dropped";
-                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
+                            reason: ("unreadable" | "noSender" | "failedAuthentication" | "senderNotOnTicket" | "unknownSender" | "forgedReference" | "answersNotice" | "processingFailed" | "duplicate" | "loop" | "autoReply" | "readReceipt" | "unknownBounce") | null;
                             from: {
                                 address: string;
                                 name: string;
@@ -14245,6 +14282,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -14304,6 +14343,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -14351,6 +14392,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 id: number;
+                                ticketNumber: number;
                                 html: string;
                                 quotedHtml: string | null;
                                 signatureHtml: string | null;
@@ -14409,6 +14451,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
+                            ticketNumber: number;
                             html: string;
                             quotedHtml: string | null;
                             signatureHtml: string | null;
@@ -14488,6 +14531,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -14535,6 +14580,8 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            isOver: boolean;
+                            followsNumber: number | null;
                         };
                     };
                 };
@@ -15159,7 +15206,6 @@ export interface paths {
                             title: string;
                             summary: string;
                             html: string;
-                            isOnPaper: boolean;
                             contents: {
                                 id: string;
                                 text: string;

@@ -41,4 +41,6 @@ export type Message = Answer<'/api/v1/tickets/{number}/messages', 'get'>['items'
 export type Attachment = Message['attachments'][number];
 export type TicketChange = Answer<'/api/v1/tickets/{number}/history', 'get'>['items'][number];
 export type Customer = Answer<'/api/v1/customers/{id}', 'get'>;
+export type Import = Answer<'/api/v1/imports/{id}', 'get'>;
+export type ImportRow = Answer<'/api/v1/imports/{id}/rows', 'get'>['items'][number];
 export type Contact = Answer<'/api/v1/contacts/{id}', 'get'>;

@@ -5,14 +5,17 @@ import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type guide from '../../locales/en/guide.json';
 import type imports from '../../locales/en/imports.json';
+import type knowledge from '../../locales/en/knowledge.json';
 import type member from '../../locales/en/member.json';
 import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
+import type portalAddress from '../../locales/en/portal-address.json';
 import type portalSettings from '../../locales/en/portal-settings.json';
 import type profile from '../../locales/en/profile.json';
 import type security from '../../locales/en/security.json';
 import type signature from '../../locales/en/signature.json';
+import type templates from '../../locales/en/templates.json';
 
 // A key that is missing in the English catalogue does not compile; that the other languages have
 // the same keys is a test's matter.
@@ -27,15 +30,18 @@ declare module 'i18next' {
     articles: typeof articles;
     common: typeof common;
     console: typeof consoleCatalogue;
+    knowledge: typeof knowledge;
     member: typeof member;
     imports: typeof imports;
     notifications: typeof notifications;
     picture: typeof picture;
     guide: typeof guide;
     portal: typeof portal;
+    'portal-address': typeof portalAddress;
     'portal-settings': typeof portalSettings;
     profile: typeof profile;
     security: typeof security;
     signature: typeof signature;
+    templates: typeof templates;
   }
 }

@@ -6,9 +6,8 @@ import {
   MantineProvider,
   type MantineThemeOverride,
 } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { cssVariables } from './theme.ts';
 
@@ -31,8 +30,24 @@ export function AppFrame(props: {
         <ErrorBoundary>
           <Suspense fallback={null}>{props.children}</Suspense>
         </ErrorBoundary>
-        <Notifications position="bottom-right" autoClose={6000} />
+        <ToastsWhenReady />
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/**
+ * Nothing has happened yet that a toast could tell of: what shows them (a tenth of all that the first
+ * page needs) comes after it.
+ */
+function ToastsWhenReady() {
+  const [Toasts, setToasts] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    import('./toasts.tsx').then(
+      (loaded) => setToasts(() => loaded.Toasts),
+      // No connection: the pages say so themselves.
+      () => undefined,
+    );
+  }, []);
+  return Toasts && <Toasts />;
 }

@@ -4,7 +4,7 @@ import Image from '@tiptap/extension-image';
 import Placeholder from '@tiptap/extension-placeholder';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffectEvent } from 'react';
+import { type ReactNode, useEffectEvent } from 'react';
 import type { MentionSource } from './mention-source.ts';
 import { notifyProblem } from './notify.ts';
 import { useRichTextLabels } from './rich-text-labels.ts';
@@ -25,6 +25,8 @@ export interface RichTextProps {
   uploadImage?: (file: File) => Promise<{ url: string; name: string }>;
   /** Who can be mentioned by typing @; without it, an @ is an @. */
   mentions?: MentionSource | undefined;
+  /** More for the toolbar; `insert` puts something where the cursor is. */
+  tools?: (insert: (html: string) => void) => ReactNode;
 }
 
 /** Loaded through RichTextEditor, never directly: the editor is heavy. */
@@ -88,6 +90,7 @@ export function RichTextSurface(props: RichTextProps) {
           <RichTextEditor.Link />
           <RichTextEditor.Unlink />
           {props.uploadImage && <RichTextEditor.ImageUpload />}
+          {props.tools?.((html) => void editor?.chain().focus().insertContent(html).run())}
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.Undo />

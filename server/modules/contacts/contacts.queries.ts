@@ -225,15 +225,22 @@ export async function updateContact(
   return numUpdatedRows > 0n;
 }
 
-/** No new version: what somebody is changing about the contact meanwhile is not touched. */
-export async function storeUnwantedMails(
+/**
+ * Adds what is not wanted any more and takes out what is wanted again. No new version: what somebody
+ * is changing about the contact meanwhile is not touched.
+ */
+export async function storeMailChoices(
   tx: TenantTx,
   id: number,
-  kinds: readonly ContactMailKind[],
+  kinds: { unwanted: ContactMailKind[]; wanted: ContactMailKind[] },
 ): Promise<void> {
   await tx
     .updateTable('contacts')
-    .set({ unwanted_mails: [...kinds] })
+    .set({
+      unwanted_mails: sql`array(
+        select kind from unnest(unwanted_mails || ${kinds.unwanted}::text[]) as kind
+        where kind <> all (${kinds.wanted}::text[]) group by kind order by kind)`,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -141,6 +141,12 @@ export async function ensureContactForSender(
   return { contact: faster, isNew: false };
 }
 
+/** Whether an address has a contact, or a domain that belongs to a customer. */
+export async function isKnownSender(tx: TenantTx, email: string): Promise<boolean> {
+  if (await findContactByEmail(tx, email)) return true;
+  return (await findCustomerByDomain(tx, domainOf(email))) !== null;
+}
+
 /** A password goes to nobody in whose name somebody else may have written: it waits for a mail. */
 async function welcomeSender(
   tx: TenantTx,

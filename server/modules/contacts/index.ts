@@ -12,6 +12,11 @@ export { contactsRoutes } from './contacts.routes.ts';
 export { contactValues, fullName, greetingName } from './contacts.rules.ts';
 export { findContactByEmail, getContact, getContactOfTicket, listContacts } from './contacts.ts';
 export type { Contact } from './contacts.views.ts';
-export { createContact, ensureContactForSender, type NewContact } from './create-contact.ts';
+export {
+  createContact,
+  ensureContactForSender,
+  isKnownSender,
+  type NewContact,
+} from './create-contact.ts';
 export { chooseMails, mailChoices, wantsMail } from './wanted-mails.ts';
 export { welcomeNewContact } from './welcome-mail.ts';

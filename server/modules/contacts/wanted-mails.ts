@@ -6,7 +6,7 @@ import {
   type ContactMailChoices,
   type ContactMailKind,
 } from '#shared/contact-mails.ts';
-import { storeUnwantedMails } from './contacts.queries.ts';
+import { storeMailChoices } from './contacts.queries.ts';
 import { fullName } from './contacts.rules.ts';
 import { getContact } from './contacts.ts';
 import type { Contact } from './contacts.views.ts';
@@ -27,13 +27,16 @@ export const mailChoices = (unwanted: readonly string[]): ContactMailChoices =>
 export async function chooseMails(
   tx: TenantTx,
   contactId: number,
-  wanted: Partial<ContactMailChoices>,
+  choices: Partial<ContactMailChoices>,
 ): Promise<void> {
   const contact = await getContact(tx, contactId);
-  const choices = { ...mailChoices(contact.unwantedMails), ...wanted };
-  const unwanted = CONTACT_MAIL_KINDS.filter((kind) => !choices[kind]);
-  if (unwanted.join() === contact.unwantedMails.join()) return;
-  await storeUnwantedMails(tx, contactId, unwanted);
+  const isChange = (kind: ContactMailKind) =>
+    choices[kind] !== undefined && choices[kind] !== wantsMail(contact, kind);
+  if (!CONTACT_MAIL_KINDS.some(isChange)) return;
+  await storeMailChoices(tx, contactId, {
+    wanted: CONTACT_MAIL_KINDS.filter((kind) => choices[kind] === true),
+    unwanted: CONTACT_MAIL_KINDS.filter((kind) => choices[kind] === false),
+  });
   await recordAudit(tx, {
     action: 'contact.changed',
     subjectKind: 'contact',

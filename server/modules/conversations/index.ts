@@ -11,6 +11,6 @@ export { getPortalMessage, listPortalMessages } from './list-messages.ts';
 export { AttachmentView, PortalMessageView } from './messages.views.ts';
 export { openTicket, openTicketInPortal, openTicketWithNote } from './open-ticket.ts';
 export { addParticipants } from './participants.ts';
-export { markAllTicketsRead, markTicketRead, unreadAmong } from './ticket-reads.ts';
+export { markAllTicketsRead, markTicketRead } from './ticket-reads.ts';
 export { findAssignee, ticketValues } from './ticket-values.ts';
 export { writeInPortal } from './write-in-portal.ts';

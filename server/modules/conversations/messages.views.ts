@@ -81,6 +81,8 @@ export const messageView = (row: MessageRow, delivery: Delivery | undefined): Me
  */
 export const PortalMessageView = z.object({
   id: z.number(),
+  /** Where it was written: a new ticket when the one that was answered is over. */
+  ticketNumber: z.number(),
   html: z.string(),
   quotedHtml: z.string().nullable(),
   signatureHtml: z.string().nullable(),
@@ -94,6 +96,7 @@ export function portalMessageView(row: MessageRow): PortalMessageView {
   const { kind, name, pictureUrl } = authorOf(row, 'portal');
   return {
     id: row.id,
+    ticketNumber: row.ticket_number,
     html: withImageUrls(row.html, 'portal'),
     quotedHtml: quotedHtml(row, 'portal'),
     signatureHtml: signatureHtml(row, 'portal'),

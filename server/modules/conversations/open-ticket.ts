@@ -1,6 +1,6 @@
 import { createContact } from '#modules/contacts/index.ts';
 import { addToTicketSearch } from '#modules/search/index.ts';
-import { createTicket, type NewTicket } from '#modules/tickets/index.ts';
+import { createTicket, type NewTicket, type Ticket } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { AppError, forbidden } from '#platform/errors.ts';
 import { previewFromHtml } from '#platform/html/text-html.ts';
@@ -37,11 +37,11 @@ export async function openTicket(
   tx: TenantTx,
   wanted: NewTicket,
   message: Omit<NewMessage, 'ticketId' | 'status' | 'mentionedIds'>,
-): Promise<{ id: number; number: number }> {
+): Promise<{ id: number; number: number; messageId: number }> {
   const opening = { text: message.text, preview: previewFromHtml(message.html) };
   const ticket = await createTicket(tx, { ...wanted, opening });
-  await writeMessage(tx, { ...message, ticketId: ticket.id });
-  return ticket;
+  const messageId = await writeMessage(tx, { ...message, ticketId: ticket.id });
+  return { ...ticket, messageId };
 }
 
 /**
@@ -110,13 +110,15 @@ export interface PortalTicketWanted {
   attachmentIds?: number[] | undefined;
   priority?: TicketPriority | undefined;
   impact?: TicketImpact | undefined;
+  /** Goes on from a ticket that is over, for whom that was. */
+  follows?: Pick<Ticket, 'id' | 'contactId'> | undefined;
 }
 
 /** A contact opens a ticket in the portal. Which fields it may fill is for the caller to know. */
 export async function openTicketInPortal(
   tx: PortalTx,
-  { html, attachmentIds, ...wanted }: PortalTicketWanted,
-): Promise<{ number: number }> {
+  { html, attachmentIds, follows, ...wanted }: PortalTicketWanted,
+): Promise<{ number: number; messageId: number }> {
   const { contactId, name, email } = tx.actor;
   const written = await readWrittenText(
     tx,
@@ -127,7 +129,7 @@ export async function openTicketInPortal(
   const author = { contactId, authorName: name, authorEmail: email };
   const ticket = await openTicket(
     tx,
-    { ...wanted, source, contactId },
+    { ...wanted, source, contactId: follows?.contactId ?? contactId, followsId: follows?.id },
     { kind: 'contact', ...written, ...author, source },
   );
   await orderOpeningNews(tx, { id: ticket.id, assigneeId: null });

@@ -1,29 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 
-/**
- * Which of the tickets have a message that the contact has not read: public, by somebody else, behind
- * what was read last.
- */
-export async function findUnread(
-  tx: TenantTx,
-  contactId: number,
-  ticketIds: readonly number[],
-): Promise<Set<number>> {
-  if (ticketIds.length === 0) return new Set();
-  const { rows } = await sql<{ id: number }>`
-    select t.id
-    from unnest(${[...ticketIds]}::bigint[]) as t (id)
-    join contacts c on c.id = ${contactId}
-    left join ticket_reads r on r.contact_id = c.id and r.ticket_id = t.id
-    where exists (
-      select from messages m
-      where m.ticket_id = t.id and m.id > coalesce(r.message_id, 0)
-        and m.kind in ('reply', 'contact') and m.contact_id is distinct from c.id
-        and m.created_at > c.read_until)`.execute(tx);
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** Notes that the contact has read the ticket up to the message; never back again. */
 export async function storeRead(
   tx: TenantTx,

@@ -1,11 +1,8 @@
 import { getTicketByNumber } from '#modules/tickets/index.ts';
 import { clock } from '#platform/clock.ts';
+import { publish } from '#platform/events/event-hub.ts';
 import type { PortalTx } from '#platform/http/route.ts';
-import { findUnread, storeAllRead, storeRead } from './ticket-reads.queries.ts';
-
-/** Which of the tickets have something that the contact has not read. */
-export const unreadAmong = (tx: PortalTx, ticketIds: readonly number[]): Promise<Set<number>> =>
-  findUnread(tx, tx.actor.contactId, ticketIds);
+import { storeAllRead, storeRead } from './ticket-reads.queries.ts';
 
 /** The contact has seen the conversation up to the message. Throws 404 for what it may not see. */
 export async function markTicketRead(
@@ -15,7 +12,14 @@ export async function markTicketRead(
 ): Promise<void> {
   const { id: ticketId } = await getTicketByNumber(tx, number);
   await storeRead(tx, { contactId: tx.actor.contactId, ticketId, upToMessageId });
+  await tellOwnWindows(tx, { number });
 }
 
-export const markAllTicketsRead = (tx: PortalTx): Promise<void> =>
-  storeAllRead(tx, tx.actor.contactId, clock.now());
+export async function markAllTicketsRead(tx: PortalTx): Promise<void> {
+  await storeAllRead(tx, tx.actor.contactId, clock.now());
+  await tellOwnWindows(tx, {});
+}
+
+/** The contact's other windows and devices take the mark away, too. */
+const tellOwnWindows = (tx: PortalTx, ids: Record<string, number>): Promise<void> =>
+  publish(tx, { kind: 'reading', ids, contactIds: [tx.actor.contactId], technicianIds: [] });

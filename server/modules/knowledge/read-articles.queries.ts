@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { parseSearch } from '#modules/search/index.ts';
+import { parseSearch, type Search } from '#modules/search/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { ArticleVisibility } from '#shared/knowledge.ts';
 import type { Language } from '#shared/languages.ts';
@@ -189,6 +189,18 @@ const MARKS = `StartSel=${HIT_START}, StopSel=${HIT_END}`;
 
 /** What has less of the words' weight than this has little to do with them. */
 const WEIGHT_SHARE_MIN = 0.45;
+/** A word that no article has says little about which one is meant. */
+const UNKNOWN_SHARE = 0.25;
+/** Shorter ones ("is", "my") tell nothing in a sentence. */
+const TELLING_MIN_CHARS = 3;
+
+/** The words that a sentence can be told by; all of them if they are all short. */
+function tellingOf({ terms }: Search): string[] {
+  const telling = terms.filter(
+    (term) => (/[\p{L}\p{N}\p{M}]+/u.exec(term)?.[0] ?? '').length >= TELLING_MIN_CHARS,
+  );
+  return telling.length > 0 ? telling : terms;
+}
 
 /**
  * The best of the reader's articles for some words, at most `limit`: first those that have all of
@@ -209,11 +221,13 @@ export async function searchReadableArticles(
         array_position(${[...asked.languages]}::text[], x.language) as preference
       ${published(reader)}),
     terms as materialized (
-      select query, ln(1 + (select count(*) from readable)::float8
-          / (select count(*) + 1 from readable where document @@ query)) as weight
+      select query, ln(1 + (select count(*) from readable)::float8 / (matches + 1))
+          * case when matches = 0 then ${UNKNOWN_SHARE}::float8 else 1 end as weight
       from (
-        select to_tsquery('portico', term) as query
-        from unnest(${search.terms}::text[]) term) asked),
+        select query, (select count(*) from readable where document @@ query) as matches
+        from (
+          select to_tsquery('portico', term) as query
+          from unnest(${tellingOf(search)}::text[]) term) telling) counted),
     scored as (
       select readable.*,
         (document @@ to_tsquery('portico', ${search.words}) or (${search.parts.length} > 0

@@ -4,7 +4,8 @@ import { decideThread, type ThreadFacts } from './match-thread.rules.ts';
 
 export type Filing =
   | { to: 'append'; number: number }
-  | { to: 'newTicket' }
+  /** `follows`: the ticket that is over and that the mail answers. */
+  | { to: 'newTicket'; follows: number | null }
   | { to: 'bounce' }
   | { to: 'suspended'; reason: SuspendReason; number: number | null }
   | { to: 'dropped'; reason: DropReason };
@@ -12,7 +13,9 @@ export type Filing =
 export interface FilingFacts {
   isDuplicate: boolean;
   /** The tickets that the mail names and that exist. */
-  tickets: readonly ThreadFacts[];
+  tickets: readonly (ThreadFacts & { isOver: boolean })[];
+  /** Nobody whom the company knows, and such mail is to wait for a person. */
+  isUnwantedStranger: boolean;
   /** A technician has looked at the mail and wants it filed. */
   isAccepted: boolean;
 }
@@ -23,7 +26,7 @@ export interface FilingFacts {
  */
 export function decideFiling(
   examined: ExaminedMail,
-  { isDuplicate, tickets, isAccepted }: FilingFacts,
+  { isDuplicate, tickets, isAccepted, isUnwantedStranger }: FilingFacts,
 ): { filing: Filing; steps: StepRecord[] } {
   const { mail, sender, judgement, origin, reading } = examined;
   const steps: StepRecord[] = [];
@@ -56,7 +59,12 @@ export function decideFiling(
   }
   const thread = decideThread(reading, tickets, isAccepted);
   if (thread.outcome === 'append') {
-    note('thread', 'append', `#${thread.number} (${SIGNS[thread.sign]})`);
+    const detail = `#${thread.number} (${SIGNS[thread.sign]})`;
+    if (tickets.some(({ number, isOver }) => number === thread.number && isOver)) {
+      note('thread', 'ticketIsOver', detail);
+      return end({ to: 'newTicket', follows: thread.number });
+    }
+    note('thread', 'append', detail);
     return end({ to: 'append', number: thread.number });
   }
   if (thread.outcome === 'suspend') {
@@ -69,7 +77,11 @@ export function decideFiling(
   }
   if (thread.named === null) note('thread', 'newTicket', '');
   else note('thread', 'othersTicket', `#${thread.named}`);
-  return end({ to: 'newTicket' });
+  if (isUnwantedStranger && !isAccepted) {
+    note('sender', 'unknownSender', sender.address);
+    return end({ to: 'suspended', reason: 'unknownSender', number: null });
+  }
+  return end({ to: 'newTicket', follows: null });
 }
 
 /** Where in the mail it stands: our signed reply address, our Message-ID, or a number in the subject. */

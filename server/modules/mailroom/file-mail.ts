@@ -1,4 +1,6 @@
+import { isKnownSender } from '#modules/contacts/index.ts';
 import { noteBounce } from '#modules/outbox/index.ts';
+import { isOver } from '#modules/tickets/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { clock } from '#platform/clock.ts';
 import { isDatabaseGone } from '#platform/db/database.ts';
@@ -88,11 +90,18 @@ async function fileExamined(
     contentHash,
   });
   const numbers = reading.candidates.map(({ number }) => number);
-  const tickets = sender === null ? [] : await findThreadFacts(tx, numbers, sender.address);
+  const found = sender === null ? [] : await findThreadFacts(tx, numbers, sender.address);
+  const now = clock.now();
+  const tickets = found.map((ticket) => ({
+    ...ticket,
+    isOver: isOver(ticket, facts.reopening, now),
+  }));
   const { filing, steps } = decideFiling(examined, {
     isDuplicate: isRepeated,
     tickets,
     isAccepted,
+    isUnwantedStranger:
+      facts.suspendsStrangers && sender !== null && !(await isKnownSender(tx, sender.address)),
   });
   const ticketIdOf = (number: number | null) =>
     tickets.find((ticket) => ticket.number === number)?.id ?? null;
@@ -141,9 +150,13 @@ async function carryOut(tx: TenantTx, errand: Errand): Promise<Disposition> {
     case 'bounce':
       return fileBounce(tx, errand.examined, steps);
     case 'append':
-      return writeToTicket(tx, { ...errand, ticketId: ticketIdOf(filing.number) });
+      return writeToTicket(tx, { ...errand, ticketId: ticketIdOf(filing.number), followsId: null });
     case 'newTicket':
-      return writeToTicket(tx, { ...errand, ticketId: null });
+      return writeToTicket(tx, {
+        ...errand,
+        ticketId: null,
+        followsId: ticketIdOf(filing.follows),
+      });
   }
 }
 

@@ -14,6 +14,7 @@ export type SuspendReason =
   | 'senderNotOnTicket'
   | 'forgedReference'
   | 'answersNotice'
+  | 'unknownSender'
   | 'processingFailed';
 
 export type DropReason = 'duplicate' | 'loop' | 'autoReply' | 'readReceipt' | 'unknownBounce';

@@ -1,8 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { InboundMessages } from '#db/types.ts';
+import type { ReopeningRules } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { withoutPlusTag } from '#platform/mail/mail-address.ts';
 import type { Language } from '#shared/languages.ts';
+import type { TicketStatus } from '#shared/tickets.ts';
 import type { Disposition, InboundState, StepRecord } from './filing.ts';
 import type { ThreadFacts } from './match-thread.rules.ts';
 
@@ -30,16 +32,30 @@ export async function findInboundMessage(
 /** What the mailroom has to know about the company before it looks at a mail. */
 export interface MailroomFacts {
   language: Language;
+  /** Mail of somebody whom the company does not know waits for a person. */
+  suspendsStrangers: boolean;
+  reopening: ReopeningRules;
   ownAddresses: ReadonlySet<string>;
 }
 
 export async function findMailroomFacts(tx: TenantTx): Promise<MailroomFacts> {
   const row = await tx
     .selectFrom('tenants')
-    .select(['language', sql<string[]>`array(select address::text from mailboxes)`.as('addresses')])
+    .select([
+      'language',
+      'unknown_sender_filing',
+      'reopen_resolved_within_days',
+      'reopen_closed_within_days',
+      sql<string[]>`array(select address::text from mailboxes)`.as('addresses'),
+    ])
     .executeTakeFirstOrThrow();
   return {
     language: row.language,
+    suspendsStrangers: row.unknown_sender_filing === 'suspended',
+    reopening: {
+      reopenResolvedWithinDays: row.reopen_resolved_within_days,
+      reopenClosedWithinDays: row.reopen_closed_within_days,
+    },
     ownAddresses: new Set(row.addresses.map((address) => address.toLowerCase())),
   };
 }
@@ -68,6 +84,13 @@ export async function isDuplicate(
   return row !== undefined;
 }
 
+export interface FoundTicket extends ThreadFacts {
+  id: number;
+  status: TicketStatus;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+}
+
 /**
  * For each of the tickets: does the sender take part? That is its contact, a main contact of its
  * customer, and whoever a technician wrote to or let in. One question over five rooms' tables,
@@ -77,11 +100,11 @@ export async function findThreadFacts(
   tx: TenantTx,
   numbers: number[],
   sender: string,
-): Promise<(ThreadFacts & { id: number })[]> {
+): Promise<FoundTicket[]> {
   if (numbers.length === 0) return [];
   const plain = withoutPlusTag(sender);
-  const { rows } = await sql<ThreadFacts & { id: number }>`
-    select t.id, t.number, (
+  const { rows } = await sql<FoundTicket>`
+    select t.id, t.number, t.status, t.resolved_at as "resolvedAt", t.closed_at as "closedAt", (
       exists (select from contacts c
               where (c.email = ${sender} or c.mailbox = ${plain}) and c.archived_at is null
                 and (c.id = t.contact_id or (c.is_main_contact and c.customer_id = t.customer_id)))

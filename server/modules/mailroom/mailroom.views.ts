@@ -17,6 +17,7 @@ const REASONS = [
   'noSender',
   'failedAuthentication',
   'senderNotOnTicket',
+  'unknownSender',
   'forgedReference',
   'answersNotice',
   'processingFailed',

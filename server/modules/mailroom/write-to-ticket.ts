@@ -5,6 +5,7 @@ import {
   addParticipants,
   openTicket,
 } from '#modules/conversations/index.ts';
+import { getTicket } from '#modules/tickets/index.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { StoredFile } from '#platform/files/file-store.ts';
 import { translate } from '#platform/i18n/translate.ts';
@@ -32,6 +33,7 @@ export async function writeToTicket(
     files,
     steps,
     ticketId,
+    followsId,
   }: {
     inbound: InboundMessage;
     examined: ExaminedMail;
@@ -40,6 +42,8 @@ export async function writeToTicket(
     steps: StepRecord[];
     /** null = open a new one */
     ticketId: number | null;
+    /** The ticket that is over and that a new one goes on from. */
+    followsId: number | null;
   },
 ): Promise<Disposition> {
   const { mail, judgement, origin } = examined;
@@ -96,6 +100,7 @@ export async function writeToTicket(
     inboundMessageId: inbound.id,
   } as const;
   if (ticketId !== null) await addMessage(tx, { ticketId, ...message });
+  const follows = followsId === null ? null : await getTicket(tx, followsId);
   // From here on other new tickets of the company wait for this one's number: no detours.
   const ticket =
     ticketId ??
@@ -103,10 +108,12 @@ export async function writeToTicket(
       await openTicket(
         tx,
         {
-          subject: mail.subject || translate(facts.language, 'common:noSubject'),
+          subject:
+            follows?.subject || mail.subject || translate(facts.language, 'common:noSubject'),
           source: 'email',
-          contactId: contact.id,
-          customerId: contact.customerId,
+          ...(follows?.contactId
+            ? { contactId: follows.contactId, followsId: follows.id }
+            : { contactId: contact.id, customerId: contact.customerId, followsId: follows?.id }),
         },
         message,
       )

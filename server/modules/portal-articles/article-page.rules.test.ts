@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { articlePage, hasOwnColors, summaryOf } from './article-page.rules.ts';
+import { articlePage, summaryOf } from './article-page.rules.ts';
 
 describe('articlePage', () => {
   it('gives headings names to jump to, and begins with the second level', () => {
@@ -46,15 +46,6 @@ describe('articlePage', () => {
       '<div class="kb-table" tabindex="0"><table><tr><td>x</td></tr></table></div>',
     );
   });
-});
-
-test.each([
-  ['<p style="color:#f00">x</p>', true],
-  ['<p style="text-align:left; background-color:red">x</p>', true],
-  ['<p style="text-align:center">color: x</p>', false],
-  ['<td style="border-color:red">x</td>', false],
-])('%s was written for white paper: %s', (html, expected) => {
-  expect(hasOwnColors(html)).toBe(expected);
 });
 
 test.each([

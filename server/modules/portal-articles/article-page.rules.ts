@@ -86,10 +86,6 @@ const withPushableTables = (html: string) =>
     .replace(/<table\b/g, '<div class="kb-table" tabindex="0"><table')
     .replace(/<\/table>/g, '</table></div>');
 
-/** Whether its author chose colours, which were meant for white paper. */
-export const hasOwnColors = (html: string) =>
-  /\sstyle="(?:[^"]*[;\s])?(?:color|background(?:-color)?):/i.test(html);
-
 /** The beginning of a text as one sentence or two, for search engines and lists. */
 export function summaryOf(words: string, maxChars: number): string {
   const line = words.replace(/\s+/g, ' ').trim();

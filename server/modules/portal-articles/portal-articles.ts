@@ -13,7 +13,7 @@ import {
 import { notFound } from '#platform/errors.ts';
 import type { ReaderTx } from '#platform/http/route.ts';
 import { LANGUAGES } from '#shared/languages.ts';
-import { articlePage, hasOwnColors, summaryOf } from './article-page.rules.ts';
+import { articlePage, summaryOf } from './article-page.rules.ts';
 import type {
   ArticleRow,
   ArticleView,
@@ -107,7 +107,6 @@ export async function getReadableArticle(
     title: text.title,
     summary: summaryOf(text.words, SUMMARY_CHARS),
     html,
-    isOnPaper: hasOwnColors(html),
     contents: page.contents,
     language: text.language,
     languages: texts.map((one) => one.language),

@@ -68,8 +68,6 @@ export const ArticleView = z.object({
   summary: z.string(),
   /** Clean; pictures have addresses on this host, headings have names. */
   html: z.string(),
-  /** Its author chose colours: readable on white paper for sure. */
-  isOnPaper: z.boolean(),
   contents: z.array(z.object({ id: z.string(), text: z.string(), level: z.number() })),
   language: LanguageName,
   /** Every language that it can be read in. */

@@ -17,13 +17,14 @@ export const scopeOf = (contact: {
 
 /**
  * Of tickets only what was published for contacts, and only one's own or one's company's. Of
- * technicians that a name or picture is another one, not whose.
+ * technicians that a name or picture is another one, not whose. Of reading only one's own.
  */
 export function mayHear(scope: EventScope, event: LiveEvent): boolean {
   if (event.kind === 'technician') return Object.keys(event.ids).length === 0;
   if (event.kind === 'portalSettings') return true;
-  if (event.kind !== 'ticket') return false;
   const isOwn = event.contactIds?.includes(scope.contactId) ?? false;
+  if (event.kind === 'reading') return isOwn;
+  if (event.kind !== 'ticket') return false;
   const isOfCompany = scope.customerId !== null && event.customerId === scope.customerId;
   return isOwn || isOfCompany;
 }

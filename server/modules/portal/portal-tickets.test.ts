@@ -50,11 +50,14 @@ describe('a ticket in the portal', () => {
       isOwn: true,
       isUnread: false,
       impact: null,
+      isOver: false,
+      followsNumber: null,
     });
     const { body } = await jane.get(`/portal/v1/tickets/${ticket.number}/messages`);
     expect(body.items).toEqual([
       {
         id: expect.any(Number),
+        ticketNumber: ticket.number,
         html: '<p>It burns.</p>',
         quotedHtml: null,
         signatureHtml: null,

@@ -1,12 +1,12 @@
-import { unreadAmong } from '#modules/conversations/index.ts';
 import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import {
   changeTicket,
   getTicketByNumber,
   getTicketRow,
+  isTicketOver,
   listTickets,
 } from '#modules/tickets/index.ts';
-import { forbidden } from '#platform/errors.ts';
+import { forbidden, refused } from '#platform/errors.ts';
 import type { Page } from '#platform/http/page.ts';
 import type { PortalTx } from '#platform/http/route.ts';
 import type { TicketStatus } from '#shared/tickets.ts';
@@ -17,6 +17,7 @@ import {
   portalTicketPageView,
   portalTicketView,
 } from './portal-tickets.views.ts';
+import { findReader } from './reader.queries.ts';
 
 /** The contact's own tickets, or all of its company's for a main contact, of one colleague if asked. */
 export async function listOwnTickets(
@@ -52,7 +53,9 @@ export async function listOwnTickets(
 
 export async function getOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
   const row = await getTicketRow(tx, number);
-  return portalTicketPageView(await readerOf(tx, [row.id]), row);
+  const { status, resolved_at: resolvedAt, closed_at: closedAt } = row;
+  const isOver = await isTicketOver(tx, { status, resolvedAt, closedAt });
+  return portalTicketPageView(await readerOf(tx, [row.id]), row, isOver);
 }
 
 /** The contact needs no more help with it. Throws 403 where that is the support's to say. */
@@ -63,11 +66,15 @@ export async function closeOwnTicket(tx: PortalTx, number: number): Promise<Port
   return setStatus(tx, number, 'closed');
 }
 
-/** The contact needs help with it after all. Throws 403 where that is the support's to say. */
+/**
+ * The contact needs help with it after all. Throws 403 where that is the support's to say, and 409
+ * when it is too late.
+ */
 export async function reopenOwnTicket(tx: PortalTx, number: number): Promise<PortalTicketPageView> {
-  await getTicketByNumber(tx, number);
+  const ticket = await getTicketByNumber(tx, number);
   const { contactsMayReopen } = await getPortalSettings(tx);
   if (!contactsMayReopen) throw forbidden('contactsMayNotReopen');
+  if (await isTicketOver(tx, ticket)) throw refused('ticketIsOver');
   return setStatus(tx, number, 'open');
 }
 
@@ -78,6 +85,8 @@ async function setStatus(tx: PortalTx, number: number, status: TicketStatus) {
 }
 
 async function readerOf(tx: PortalTx, ticketIds: number[]): Promise<PortalReader> {
-  const { fields } = await getPortalSettings(tx);
-  return { actor: tx.actor, fields, unreadIds: await unreadAmong(tx, ticketIds) };
+  const { actor } = tx;
+  const row = await findReader(tx, actor.contactId, ticketIds);
+  const fields = { priority: row.priority_field, impact: row.impact_field };
+  return { actor, fields, unreadIds: new Set(row.unread_ids) };
 }

@@ -26,6 +26,10 @@ export type PortalTicketView = z.infer<typeof PortalTicketView>;
 export const PortalTicketPageView = PortalTicketView.extend({
   /** Null where the company does not show it. */
   impact: z.enum(TICKET_IMPACTS).nullable(),
+  /** Too late to open it again: what is written here becomes a new ticket. */
+  isOver: z.boolean(),
+  /** The ticket that this one goes on from. */
+  followsNumber: z.number().nullable(),
 });
 export type PortalTicketPageView = z.infer<typeof PortalTicketPageView>;
 
@@ -67,7 +71,10 @@ export const portalTicketView =
 export const portalTicketPageView = (
   reader: PortalReader,
   row: TicketPageRow,
+  isOver: boolean,
 ): PortalTicketPageView => ({
   ...portalTicketView(reader)(row),
   impact: reader.fields.impact === 'hidden' ? null : row.impact,
+  isOver,
+  followsNumber: row.follows_number,
 });

@@ -24,6 +24,14 @@ const told = (...technicianIds: number[]): LiveEvent => ({
   technicianIds,
 });
 
+const article = (...ofCustomers: number[]): LiveEvent => ({
+  tenantId: 1,
+  kind: 'article',
+  ids: { id: 1 },
+  ...(ofCustomers.length > 0 && { ofCustomers }),
+});
+const draft: LiveEvent = { tenantId: 1, kind: 'articleDraft', ids: { id: 1 } };
+
 test.each<[string, ReturnType<typeof of>, LiveEvent, boolean]>([
   ['without the right', of(['customers.view'], null), ticketOf(1), false],
   ['of any customer', of(['tickets.view'], null), ticketOf(1), true],
@@ -38,6 +46,12 @@ test.each<[string, ReturnType<typeof of>, LiveEvent, boolean]>([
   ['for this technician', of(['tickets.view'], [1]), told(4, 5), true],
   ['for another technician', of(['tickets.view'], null), told(4, 6), false],
   ['for this technician, without the right', of([], null), told(5), false],
+  ['of an article for all', of(['knowledge.view'], [1]), article(), true],
+  ['of an article for a chosen customer', of(['knowledge.view'], [1]), article(1, 2), true],
+  ['of an article for another customer', of(['knowledge.view'], [1]), article(2), false],
+  ['of an article, without the right', of([], null), article(), false],
+  ['of a draft, for who only reads', of(['knowledge.view'], null), draft, false],
+  ['of a draft, for who writes', of(['knowledge.manage'], null), draft, true],
 ])('an event %s', (_, rights, event, isHeard) => {
   expect(mayHear(rights, event)).toBe(isHeard);
 });

@@ -21,6 +21,7 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   import: null,
   settings: null,
   portalSettings: null,
+  reading: null,
   session: null,
 };
 

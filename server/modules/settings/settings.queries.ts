@@ -17,6 +17,10 @@ export async function updateSettings(
       new_contact_mail_template: changes.newContactMailTemplate,
       confirmation_mail_enabled: changes.confirmationMailEnabled,
       automatic_contacts_enabled: changes.automaticContactsEnabled,
+      unknown_sender_filing: changes.unknownSenderFiling,
+      reopen_resolved_within_days: changes.reopenResolvedWithinDays,
+      reopen_closed_within_days: changes.reopenClosedWithinDays,
+      close_resolved_after_days: changes.closeResolvedAfterDays,
       settings_version: version + 1,
     })
     .where('settings_version', '=', version)

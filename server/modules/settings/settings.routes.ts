@@ -7,6 +7,8 @@ import { NEW_CONTACT_TEMPLATES } from '#shared/templates.ts';
 import { changeSettings, getSettings } from './settings.ts';
 import { SettingsView } from './settings.views.ts';
 
+const Days = z.number().int().min(0).max(LIMITS.ruleDaysMax);
+
 export const settingsRoutes: readonly Route[] = [
   consoleRoute({
     method: 'GET',
@@ -30,6 +32,11 @@ export const settingsRoutes: readonly Route[] = [
       newContactMailTemplate: z.enum(NEW_CONTACT_TEMPLATES).optional(),
       confirmationMailEnabled: z.boolean().optional(),
       automaticContactsEnabled: z.boolean().optional(),
+      unknownSenderFiling: z.enum(['ticket', 'suspended']).optional(),
+      reopenResolvedWithinDays: Days.nullable().optional(),
+      reopenClosedWithinDays: Days.nullable().optional(),
+      closeResolvedAfterDays: Days.min(1).nullable().optional(),
+      nextTicketNumber: z.number().int().min(1).max(LIMITS.ticketNumberMax).optional(),
     }),
     answer: SettingsView,
     handle: ({ tx, body: { version, ...changes } }) => changeSettings(tx, version, changes),

@@ -10,6 +10,11 @@ describe('changesOf', () => {
     newContactMailTemplate: 'SendUsernameAndPassword' as const,
     confirmationMailEnabled: true,
     automaticContactsEnabled: true,
+    unknownSenderFiling: 'ticket' as const,
+    reopenResolvedWithinDays: null,
+    reopenClosedWithinDays: null,
+    closeResolvedAfterDays: null,
+    nextTicketNumber: 1,
   };
   it('keeps what differs, with both values', () => {
     const wanted = { companyName: 'Acme', newContactMailEnabled: true, timeZone: undefined };

@@ -39,6 +39,11 @@ describe('settings', () => {
       newContactMailTemplate: 'SendUsernameAndPassword',
       confirmationMailEnabled: true,
       automaticContactsEnabled: true,
+      unknownSenderFiling: 'ticket',
+      reopenResolvedWithinDays: null,
+      reopenClosedWithinDays: null,
+      closeResolvedAfterDays: null,
+      nextTicketNumber: 1,
       version: 1,
     });
   });
@@ -89,10 +94,49 @@ describe('settings', () => {
     [{ companyName: ' ' }, 'companyName', 'required'],
     [{ companyName: 'A\r\nBcc: x' }, 'companyName', 'invalid'],
     [{ slug: 'mine' }, 'slug', 'unknownField'],
+    [{ unknownSenderFiling: 'dropped' }, 'unknownSenderFiling', 'invalid'],
+    [{ reopenClosedWithinDays: -1 }, 'reopenClosedWithinDays', 'tooSmall'],
+    [{ reopenResolvedWithinDays: 1.5 }, 'reopenResolvedWithinDays', 'invalid'],
+    [{ closeResolvedAfterDays: 0 }, 'closeResolvedAfterDays', 'tooSmall'],
+    [{ closeResolvedAfterDays: 5000 }, 'closeResolvedAfterDays', 'tooBig'],
+    [{ nextTicketNumber: 0 }, 'nextTicketNumber', 'tooSmall'],
+    [{ nextTicketNumber: 1e12 }, 'nextTicketNumber', 'tooBig'],
   ])('refuse %j', async (changes, field, code) => {
     const { version } = await get();
     const answer = await patch({ version, ...changes });
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual([expect.objectContaining({ field, code })]);
+  });
+});
+
+describe('the number of the next ticket', () => {
+  const open = async () => {
+    const answer = await acme.admin.post('/api/v1/tickets', { subject: 'x', html: '<p>x</p>' });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    return answer.body.number as number;
+  };
+
+  it('only goes up', async () => {
+    const { version, nextTicketNumber } = await get();
+    const answer = await patch({ version, nextTicketNumber: nextTicketNumber + 1000 });
+    expect(answer.status).toBe(200);
+    expect(await open()).toBe(nextTicketNumber + 1000);
+    const back = await patch({ version: version + 1, nextTicketNumber: nextTicketNumber + 1000 });
+    expect(back.status).toBe(400);
+    expect(back.body.errors).toEqual([
+      expect.objectContaining({ field: 'nextTicketNumber', code: 'ticketNumberTaken' }),
+    ]);
+    expect(await open()).toBe(nextTicketNumber + 1001);
+  });
+
+  it('is given once, however many tickets are opened while it is raised', async () => {
+    const { version, nextTicketNumber } = await get();
+    const answers = await Promise.all([
+      ...Array.from({ length: 8 }, open),
+      patch({ version, nextTicketNumber: nextTicketNumber + 4 }),
+      ...Array.from({ length: 8 }, open),
+    ]);
+    const numbers = answers.filter((answer) => typeof answer === 'number');
+    expect(new Set(numbers).size).toBe(16);
   });
 });

@@ -14,11 +14,20 @@ export const SettingsView = z.object({
   newContactMailTemplate: z.enum(NEW_CONTACT_TEMPLATES),
   confirmationMailEnabled: z.boolean(),
   automaticContactsEnabled: z.boolean(),
+  /** Mail from domains that no customer has. */
+  unknownSenderFiling: z.enum(['ticket', 'suspended']),
+  /** For so many days an answer opens a ticket again; null: always, 0: never. */
+  reopenResolvedWithinDays: z.number().nullable(),
+  reopenClosedWithinDays: z.number().nullable(),
+  /** Null: never by itself. */
+  closeResolvedAfterDays: z.number().nullable(),
+  /** Of the ticket that is opened next. */
+  nextTicketNumber: z.number(),
   version: z.number(),
 });
 export type SettingsView = z.infer<typeof SettingsView>;
 
-export const settingsView = (tenant: Tenant): SettingsView => ({
+export const settingsView = (tenant: Tenant, nextTicketNumber: number): SettingsView => ({
   companyName: tenant.companyName,
   language: tenant.language,
   timeZone: tenant.timeZone,
@@ -28,5 +37,10 @@ export const settingsView = (tenant: Tenant): SettingsView => ({
     NEW_CONTACT_TEMPLATES[0],
   confirmationMailEnabled: tenant.confirmationMailEnabled,
   automaticContactsEnabled: tenant.automaticContactsEnabled,
+  unknownSenderFiling: tenant.unknownSenderFiling,
+  reopenResolvedWithinDays: tenant.reopenResolvedWithinDays,
+  reopenClosedWithinDays: tenant.reopenClosedWithinDays,
+  closeResolvedAfterDays: tenant.closeResolvedAfterDays,
+  nextTicketNumber,
   version: tenant.settingsVersion,
 });

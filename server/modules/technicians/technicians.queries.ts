@@ -28,7 +28,16 @@ const techniciansWithRole = (tx: TenantTx) =>
       'r.permissions as role_permissions',
       limitOfRole('r').as('role_customer_ids'),
     ])
-    .select(sql<boolean>`t.password_hash is not null`.as('has_password'));
+    .select([
+      sql<boolean>`t.password_hash is not null`.as('has_password'),
+      hasSecondFactor.as('has_two_factor'),
+    ]);
+
+/** The tables are of a module that stands above: a list cannot ask it for each of its rows. */
+const hasSecondFactor = sql<boolean>`(
+  exists (select from authenticator_apps a where a.tenant_id = t.tenant_id
+    and a.technician_id = t.id and a.confirmed_at is not null)
+  or exists (select from passkeys p where p.tenant_id = t.tenant_id and p.technician_id = t.id))`;
 
 export async function listTechnicianRows(tx: TenantTx) {
   return techniciansWithRole(tx)

@@ -8,6 +8,7 @@ import {
   type TestTenant,
 } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
+import { setUpApp } from '../../../tests/support/two-factor.ts';
 
 let server: TestServer;
 let acme: TestTenant;
@@ -38,6 +39,19 @@ const session = (browser: { get: TestTenant['admin']['get'] }) => browser.get('/
 const linkIn = (text: string | undefined) =>
   new URL(/https?:\/\/\S+token=\S+/.exec(text ?? '')?.[0] ?? 'http://no.link');
 const manage: Permission[] = ['technicians.view', 'technicians.manage'];
+
+test('who signs in with a second factor is told to those who manage technicians', async () => {
+  const managed = await makeTenant(server);
+  const helper = await managed.technicianWith(manage);
+  await setUpApp(helper);
+  const factorsFor = async (browser: typeof helper) =>
+    (await browser.get('/api/v1/technicians')).body.items.map(
+      ({ hasTwoFactor }: { hasTwoFactor: boolean | null }) => hasTwoFactor,
+    );
+  expect((await factorsFor(managed.admin as typeof helper)).sort()).toEqual([false, true]);
+  const looker = await managed.technicianWith(['technicians.view']);
+  expect(await factorsFor(looker)).toEqual([null, null, null]);
+});
 
 describe('who may enter', () => {
   test.each([

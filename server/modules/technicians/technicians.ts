@@ -29,10 +29,12 @@ export interface Technician extends Rights {
   /** `invited`: has not chosen a password yet. */
   state: 'active' | 'invited' | 'disabled';
   lastSignInAt: Date | null;
+  /** An authenticator app or a passkey; null: not for who does not manage technicians. */
+  hasTwoFactor: boolean | null;
 }
 
 export async function listTechnicians(tx: TenantTx): Promise<Technician[]> {
-  return (await listTechnicianRows(tx)).map(toTechnician);
+  return (await listTechnicianRows(tx)).map((row) => toTechnician(tx, row));
 }
 
 /**
@@ -53,13 +55,14 @@ export async function listTicketReaders(
 export async function getTechnician(tx: TenantTx, id: number): Promise<Technician> {
   const row = await findTechnicianRow(tx, id);
   if (!row) throw notFound();
-  return toTechnician(row);
+  return toTechnician(tx, row);
 }
 
 export const fullNameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`.trim();
 
-function toTechnician(row: TechnicianRow): Technician {
+function toTechnician({ actor }: TenantTx, row: TechnicianRow): Technician {
+  const isManager = actor.kind === 'technician' && actor.permissions.has('technicians.manage');
   return {
     id: row.id,
     email: row.email,
@@ -80,6 +83,7 @@ function toTechnician(row: TechnicianRow): Technician {
     }),
     state: stateOf(row),
     lastSignInAt: row.last_sign_in_at,
+    hasTwoFactor: isManager ? row.has_two_factor : null,
   };
 }
 

@@ -14,6 +14,10 @@ export const TechnicianView = z.object({
   role: RoleRef,
   state: z.enum(['active', 'invited', 'disabled']),
   lastSignInAt: z.string().nullable(),
+  hasTwoFactor: z
+    .boolean()
+    .nullable()
+    .describe('Signs in with a second factor; null for who may not manage technicians'),
 });
 
 export const technicianView = (technician: Technician) => ({
@@ -26,4 +30,5 @@ export const technicianView = (technician: Technician) => ({
   role: technician.role,
   state: technician.state,
   lastSignInAt: technician.lastSignInAt?.toISOString() ?? null,
+  hasTwoFactor: technician.hasTwoFactor,
 });

@@ -5,7 +5,7 @@ const STYLES = {
   // not-translated: CSS
   body: 'margin:0;padding:24px;font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5',
   page: 'max-width:640px;margin:0 auto',
-  marker: 'color:#868e96;font-size:12px',
+  marker: 'color:#616973;font-size:12px',
 } as const;
 
 /** The line above which people are asked to answer. */

@@ -214,7 +214,9 @@ function fillAddress(
     return scheme === 'mailto:' ? value : encodeURIComponent(value);
   });
   if (missing === '') {
-    element.attribs.href = filled;
+    // Only what cannot run when it is clicked.
+    if (/^(?:https?:\/\/|mailto:|tel:)/i.test(filled)) element.attribs.href = filled;
+    else delete element.attribs.href;
     return;
   }
   delete element.attribs.href;

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/languages.ts';
 import { TEMPLATE_NAMES, TEMPLATES, TENANT_PLACEHOLDERS } from '#shared/templates.ts';
+import { markerOf, originalText } from './original-texts.ts';
+import { isSameText, readTemplate, richFormOf } from './read-template.rules.ts';
+import { expandRich } from './rich-template.rules.ts';
 import type { PlaceholderValues } from './template-values.ts';
 import { expandTemplate, oneLine, placeholdersIn } from './templates.rules.ts';
 
@@ -86,6 +89,94 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     for (const name of THREADED) {
       expect(texts[name]?.subject).toContain('[#{[Ticket Number]}]');
     }
+  });
+});
+
+describe.each(LANGUAGES)('the texts in %s, as a company may write them', (language) => {
+  const forms = TEMPLATE_NAMES.flatMap((name) => {
+    const text = originalText(name, language);
+    return [
+      [name, 'plain', { subject: text.subject, text: text.text }],
+      [name, 'rich', { subject: text.subject, html: richFormOf(text) }],
+    ] as const;
+  });
+
+  it.each(forms)('%s, %s, is as good as the original', (name, _form, written) => {
+    const { text, problems } = readTemplate(name, written);
+    expect(problems).toEqual([]);
+    expect(isSameText(text, originalText(name, language))).toBe(true);
+  });
+
+  it.each(forms)(
+    '%s, %s, leaves no placeholder, with values or without',
+    (name, _form, written) => {
+      const { text } = readTemplate(name, written);
+      const marker = markerOf(name, language);
+      const none = { 'Contact First Name': 'Jane', 'Technician First Name': 'Tom' };
+      for (const values of [VALUES, none, {}]) {
+        const mail =
+          text.html === null
+            ? expandTemplate({ subject: text.subject, body: text.text }, values, language)
+            : expandRich({ subject: text.subject, html: text.html }, values, language, marker);
+        for (const part of [mail.subject, mail.html, mail.text])
+          expect(part).not.toMatch(/\{\[|\]\}|\{\{|\}\}|undefined|\ue000/);
+      }
+    },
+  );
+
+  it.each(TEMPLATE_NAMES)('%s says the same in rich text as in plain text', (name) => {
+    const text = originalText(name, language);
+    const { text: rich } = readTemplate(name, { subject: text.subject, html: richFormOf(text) });
+    const a = expandTemplate({ subject: text.subject, body: text.text }, VALUES, language);
+    const b = expandRich({ subject: text.subject, html: rich.html! }, VALUES, language, null);
+    const words = (said: string) => said.replace(/\s+/g, ' ').trim();
+    expect(words(b.text)).toBe(words(a.text));
+    expect(b.subject).toBe(a.subject);
+  });
+});
+
+describe('expandRich', () => {
+  const rich = (html: string, values: PlaceholderValues = VALUES) =>
+    expandRich({ subject: 'x', html }, values, 'en', null);
+
+  it('never expands what a value contains, nor reads it as markup', () => {
+    const mail = rich('<p>Hi {[Contact First Name]}</p>', {
+      'Contact First Name': '{[Portal Password]}<b>\ue0000\ue001',
+      'Portal Password': 'secret',
+    });
+    expect(mail.html).toContain('Hi {[Portal Password]}&lt;b&gt;0');
+    expect(mail.html + mail.text).not.toContain('secret');
+  });
+
+  it('puts rich values in whole, alone or among words, in HTML that a browser keeps as it is', () => {
+    expect(rich('<p>{[Answer]}</p>').html).toContain('\n<div><p>Turn it <b>off</b>.</p></div>\n');
+    const among = rich('<p>We say: {[Answer]} Bye</p>');
+    expect(among.html).toContain('<div>We say: <div><p>Turn it <b>off</b>.</p></div> Bye</div>');
+    expect(among.text).toContain('We say: Turn it off. Bye');
+  });
+
+  it('takes what announces an empty value along, and links that lead nowhere', () => {
+    const html =
+      '<p>Follow it here:<br>{[Ticket Link]}</p><p><a href="{[Ticket Link]}">Open it</a></p><p>Phone: {[Customer Name]}</p><p>Bye</p>';
+    const mail = rich(html, {});
+    expect(mail.text).toBe('Bye');
+    expect(mail.html).not.toMatch(/Follow|Open|Phone/);
+    expect(rich(html).html).toContain(
+      '<a href="http://acme.servicedesk.localhost:3000/tickets/42">Open it</a>',
+    );
+  });
+
+  it('never makes a link of a value that is no web address', () => {
+    const mail = rich('<p>{[Link]} <a href="{[Link]}">x</a></p>', { Link: 'javascript:alert(1)' });
+    expect(mail.html).not.toContain('href');
+    const breakout = rich('<p>{[Link]}</p>', { Link: 'http://x.test/"onmouseover="alert(1)' });
+    expect(breakout.html).toContain('href="http://x.test/&quot;onmouseover=&quot;alert(1)"');
+  });
+
+  it('keeps the line to answer above on top of both forms', () => {
+    const mail = expandRich({ subject: 'x', html: '<p>Hi</p>' }, VALUES, 'en', '##- Above -##');
+    expect(mail.text).toBe('##- Above -##\n\nHi');
+    expect(mail.html.indexOf('##- Above -##')).toBeLessThan(mail.html.indexOf('<p>Hi</p>'));
   });
 });
 

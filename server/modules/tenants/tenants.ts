@@ -12,6 +12,13 @@ export interface Tenant {
   newContactMailTemplate: string;
   confirmationMailEnabled: boolean;
   automaticContactsEnabled: boolean;
+  /** What becomes of a mail from a domain that no customer has. */
+  unknownSenderFiling: 'ticket' | 'suspended';
+  /** For so many days an answer opens a ticket again; null: always, 0: never. */
+  reopenResolvedWithinDays: number | null;
+  reopenClosedWithinDays: number | null;
+  /** Null: resolved tickets stay so until somebody closes them. */
+  closeResolvedAfterDays: number | null;
   settingsVersion: number;
   /**
    * Origin of the portal, for links: the own domain once it serves, else that of the slug, e.g.
@@ -38,6 +45,10 @@ export async function getTenant(tx: TenantTx): Promise<Tenant> {
     newContactMailTemplate: row.new_contact_mail_template,
     confirmationMailEnabled: row.confirmation_mail_enabled,
     automaticContactsEnabled: row.automatic_contacts_enabled,
+    unknownSenderFiling: row.unknown_sender_filing === 'suspended' ? 'suspended' : 'ticket',
+    reopenResolvedWithinDays: row.reopen_resolved_within_days,
+    reopenClosedWithinDays: row.reopen_closed_within_days,
+    closeResolvedAfterDays: row.close_resolved_after_days,
     settingsVersion: row.settings_version,
     portalAddress: row.serving_domain
       ? config.domainOrigin(row.serving_domain)

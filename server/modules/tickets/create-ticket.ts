@@ -4,8 +4,9 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { TicketImpact, TicketPriority, TicketSource, TicketType } from '#shared/tickets.ts';
 import { announceTicket } from './announce-ticket.ts';
 import { insertChanges } from './ticket-history.queries.ts';
+import { takeTicketNumber } from './ticket-numbers.queries.ts';
 import { requireAssignee, settleParties } from './ticket-parties.ts';
-import { insertTicket, takeTicketNumber } from './tickets.queries.ts';
+import { insertTicket } from './tickets.queries.ts';
 
 export interface NewTicket {
   subject: string;
@@ -19,6 +20,8 @@ export interface NewTicket {
   type?: TicketType | undefined;
   /** The device that it is about; whether it is the customer's is for the caller to know. */
   deviceId?: number | null | undefined;
+  /** The ticket that is over and that this one goes on from. */
+  followsId?: number | undefined;
   /** What is said first: its words, and the first of them for lists. */
   opening?: { text: string; preview: string };
 }
@@ -48,6 +51,7 @@ export async function createTicket(
       impact: wanted.impact,
       type: wanted.type,
       device_id: wanted.deviceId ?? null,
+      follows_id: wanted.followsId ?? null,
     },
     clock.now(),
   );

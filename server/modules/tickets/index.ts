@@ -1,10 +1,14 @@
 /** Tickets: their properties, who may see them, their lists and their history. */
 export { changeTicket, type TicketChanges } from './change-ticket.ts';
+export { closeResolvedTickets } from './close-resolved.jobs.ts';
 export { createTicket, type NewTicket } from './create-ticket.ts';
 export { listTickets } from './list-tickets.ts';
 export { noteOnTicket } from './note-on-ticket.ts';
+export { isOver, type ReopeningRules } from './reopening.rules.ts';
 export { SETTLE_MS, statusChanged } from './status-news.ts';
 export { listStatusChanges, type StatusChange } from './ticket-history.queries.ts';
+export { findNextNumber, raiseNextNumber } from './ticket-numbers.queries.ts';
+export { isTicketOver } from './ticket-over.ts';
 export { getTicketPage, getTicketRow } from './ticket-page.ts';
 export { settleParties } from './ticket-parties.ts';
 export type { TicketListRow, TicketPageRow } from './ticket-rows.ts';

@@ -37,5 +37,6 @@ export interface TicketPageRow extends TicketListRow {
   version: number;
   resolved_at: Date | null;
   closed_at: Date | null;
+  follows_number: number | null;
   participants: { address: string; name: string; contactId: number | null }[];
 }

@@ -34,15 +34,6 @@ const COLUMNS = sql`t.id, t.number, t.subject, t.status, t.priority, t.impact, t
   t.customer_id, t.contact_id, t.assignee_id, t.version, t.first_replied_at, t.resolved_at,
   t.closed_at`;
 
-/** Tenants wait here for each other's creations only: numbers have no gaps and no doubles. */
-export async function takeTicketNumber(tx: TenantTx): Promise<number> {
-  const { rows } = await sql<{ number: number }>`
-    update ticket_counters set next_number = next_number + 1
-    returning next_number - 1 as number`.execute(tx);
-  if (!rows[0]) throw new Error('the tenant has no ticket counter');
-  return rows[0].number;
-}
-
 export async function insertTicket(
   tx: TenantTx,
   ticket: {
@@ -57,6 +48,7 @@ export async function insertTicket(
     impact: TicketImpact | undefined;
     type: TicketType | undefined;
     device_id: number | null;
+    follows_id: number | null;
   },
   now: Date,
 ): Promise<number> {
@@ -111,7 +103,9 @@ export async function findTicketPage(
   const { rows } = await sql<TicketPageRow>`
     select t.id, t.number, t.subject, t.preview, t.status, t.priority, t.priority_rank, t.source,
       t.created_at, t.updated_at, t.public_updated_at, t.impact, t.type, t.version, t.resolved_at,
-      t.closed_at, t.customer_id, u.name as customer_name,
+      t.closed_at, (select f.number from tickets f
+        where f.tenant_id = t.tenant_id and f.id = t.follows_id) as follows_number,
+      t.customer_id, u.name as customer_name,
       t.contact_id, c.first_name as contact_first_name, c.last_name as contact_last_name,
       c.email as contact_email,
       t.assignee_id, a.first_name as assignee_first_name, a.last_name as assignee_last_name,

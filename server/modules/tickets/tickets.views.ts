@@ -40,6 +40,8 @@ export const TicketView = TicketRowView.extend({
   ),
   resolvedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
+  /** The ticket that was over when its contact wrote again; null for most. */
+  followsNumber: z.number().nullable(),
 });
 export type TicketView = z.infer<typeof TicketView>;
 
@@ -106,6 +108,7 @@ export const ticketView = (row: TicketPageRow): TicketView => ({
   participants: row.participants,
   resolvedAt: row.resolved_at,
   closedAt: row.closed_at,
+  followsNumber: row.follows_number,
 });
 
 export const ticketChangeView = (row: TicketChangeRow) => ({

@@ -23,9 +23,9 @@ interface OfCustomers {
   ofCustomers: readonly number[];
 }
 
-/** Nobody else hears of it. */
+/** Nobody else hears of it. A contact's reading no technician does. */
 interface OfTechnicians {
-  kind: 'notification' | 'import';
+  kind: 'notification' | 'import' | 'reading';
   technicianIds: readonly number[];
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cleanEditorHtml, cleanMailHtml, cleanSignatureHtml } from './clean-html.ts';
+import {
+  cleanArticleHtml,
+  cleanEditorHtml,
+  cleanMailHtml,
+  cleanSignatureHtml,
+} from './clean-html.ts';
 import { dangersIn } from './dangers.fixture.ts';
 import { safeInlineStyle } from './inline-style.ts';
 import { XSS_PAYLOADS } from './xss-payloads.fixture.ts';
@@ -15,6 +20,11 @@ describe('XSS corpus', () => {
   });
   it.each(XSS_PAYLOADS)('editor: %s', (payload) => {
     expect(dangersIn(cleanEditorHtml(payload).html)).toEqual([]);
+  });
+  it.each(XSS_PAYLOADS)('article: %s', (payload) => {
+    const { html } = cleanArticleHtml(payload);
+    expect(dangersIn(html)).toEqual([]);
+    expect(cleanArticleHtml(html).html).toBe(html);
   });
   it.each(XSS_PAYLOADS)('signature: %s', (payload) => {
     const { html } = cleanSignatureHtml(payload);

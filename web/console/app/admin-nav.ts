@@ -5,6 +5,7 @@ import {
   IconMail,
   type IconProps,
   IconShieldLock,
+  IconTemplate,
   IconUsers,
   IconWorld,
 } from '@tabler/icons-react';
@@ -33,6 +34,12 @@ export const adminEntries: readonly AdminEntry[] = [
   { path: 'portal', label: 'nav.portal', icon: IconWorld, permissions: ['settings.manage'] },
   { path: 'settings', label: 'nav.settings', icon: IconBuilding, permissions: ['settings.manage'] },
   { path: 'email', label: 'nav.email', icon: IconMail, permissions: ['mail.manage'] },
+  {
+    path: 'templates',
+    label: 'nav.templates',
+    icon: IconTemplate,
+    permissions: ['settings.manage'],
+  },
   { path: 'api-keys', label: 'nav.apiKeys', icon: IconKey, permissions: ['apiKeys.manage'] },
   { path: 'audit', label: 'nav.audit', icon: IconHistory, permissions: ['audit.view'] },
 ];

@@ -2,6 +2,7 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import i18next from 'i18next';
 import { cleanAuditSearch } from '../features/admin-audit/audit-search.ts';
 import { adminEmailRoutes } from './admin-email-routes.tsx';
+import { adminTemplateRoutes } from './admin-template-routes.tsx';
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -58,6 +59,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => admin,
       path: '/portal',
+      loader: () => i18next.loadNamespaces(['portal-address', 'portal-settings']),
       component: lazyRouteComponent(
         () => import('../features/admin-portal/portal-settings-page.tsx'),
         'PortalSettingsPage',
@@ -66,12 +68,14 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => admin,
       path: '/settings',
+      loader: () => i18next.loadNamespaces('portal-settings'),
       component: lazyRouteComponent(
         () => import('../features/admin-settings/settings-page.tsx'),
         'SettingsPage',
       ),
     }),
     ...adminEmailRoutes(admin),
+    ...adminTemplateRoutes(admin),
     createRoute({
       getParentRoute: () => admin,
       path: '/api-keys',

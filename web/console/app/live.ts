@@ -15,6 +15,8 @@ export function staleKeys(change: LiveChange): QueryKey[] {
       ['ticket', 'one', change.number],
     ];
   }
+  // Drafts are parts of what is shown of articles.
+  if (change.kind === 'articleDraft') return [['article']];
   if (change.kind === 'technician') return [...PEOPLE_KEYS];
   return [[change.kind]];
 }

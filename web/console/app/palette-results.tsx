@@ -1,8 +1,9 @@
 import { Spotlight } from '@mantine/spotlight';
-import { IconBuilding, IconInbox, IconUser } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconInbox, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { articleMatchesQuery } from '../data/articles.ts';
 import { contactName, contactSearchQuery } from '../data/contacts.ts';
 import { customerSearchQuery } from '../data/customers.ts';
 import { useCan } from '../data/session.ts';
@@ -14,8 +15,8 @@ const SHOWN_OF_EACH = 5;
 export function PaletteResults({ search }: { search: string }) {
   const { t } = useTranslation('console');
   const navigate = useNavigate();
-  const { tickets, customers, contacts, isSettled } = useFound(search);
-  const count = tickets.length + customers.length + contacts.length;
+  const { tickets, customers, contacts, articles, isSettled } = useFound(search);
+  const count = tickets.length + customers.length + contacts.length + articles.length;
   if (count === 0 && isSettled) {
     return <Spotlight.Empty>{t('search.nothing', { search })}</Spotlight.Empty>;
   }
@@ -64,6 +65,19 @@ export function PaletteResults({ search }: { search: string }) {
           ))}
         </Spotlight.ActionsGroup>
       )}
+      {articles.length > 0 && (
+        <Spotlight.ActionsGroup label={t('nav.knowledge')}>
+          {articles.map(({ id, title, excerpt }) => (
+            <Spotlight.Action
+              key={id}
+              label={title}
+              description={excerpt.map(({ text }) => text).join('')}
+              leftSection={<IconBook2 size="1.25rem" aria-hidden />}
+              onClick={() => void navigate({ to: '/knowledge/$id', params: { id: String(id) } })}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
     </>
   );
 }
@@ -74,10 +88,12 @@ function useFound(search: string) {
   const tickets = useQuery({ ...ticketSearchQuery(search), enabled: can('tickets.view') });
   const customers = useQuery({ ...customerSearchQuery(search), enabled: can('customers.view') });
   const contacts = useQuery({ ...contactSearchQuery(search), enabled: can('contacts.view') });
+  const articles = useQuery({ ...articleMatchesQuery(search), enabled: can('knowledge.view') });
   return {
     tickets: tickets.data?.items.slice(0, SHOWN_OF_EACH) ?? [],
     customers: customers.data?.items.slice(0, SHOWN_OF_EACH) ?? [],
     contacts: contacts.data?.items.slice(0, SHOWN_OF_EACH) ?? [],
-    isSettled: !tickets.isLoading && !customers.isLoading && !contacts.isLoading,
+    articles: articles.data?.items.slice(0, SHOWN_OF_EACH) ?? [],
+    isSettled: ![tickets, customers, contacts, articles].some(({ isLoading }) => isLoading),
   };
 }

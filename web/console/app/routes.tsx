@@ -14,6 +14,7 @@ import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
 import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
 import { adminRoutes } from './admin-routes.tsx';
 import { homeAddress } from './home-address.ts';
+import { knowledgeRoutes } from './knowledge-routes.tsx';
 import { profileRoutes } from './profile-routes.tsx';
 import { Shell } from './shell.tsx';
 
@@ -160,6 +161,8 @@ const newTicketRoute = createRoute({
 const ticketRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/tickets/$number',
+  // The articles beside it speak from a catalogue of their own.
+  loader: () => i18next.loadNamespaces('knowledge'),
   component: lazyRouteComponent(() => import('./pages/ticket-page.tsx'), 'TicketPage'),
 });
 
@@ -167,6 +170,7 @@ const customersRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
   validateSearch: cleanCustomerSearch,
+  loader: () => i18next.loadNamespaces('imports'),
   component: lazyRouteComponent(() => import('./pages/customers-page.tsx'), 'CustomersPage'),
 });
 
@@ -174,6 +178,16 @@ const unassignedRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/unassigned',
   component: lazyRouteComponent(() => import('./pages/unassigned-page.tsx'), 'UnassignedPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/import',
+  validateSearch: (search: Record<string, unknown>): { id?: number } => ({
+    id: /^[1-9]\d{0,14}$/.test(String(search.id)) ? Number(search.id) : undefined,
+  }),
+  loader: () => i18next.loadNamespaces('imports'),
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
 });
 
 const customerRoute = createRoute({
@@ -208,9 +222,11 @@ export const routeTree = rootRoute.addChildren([
     ticketRoute,
     customersRoute,
     unassignedRoute,
+    importRoute,
     customerRoute,
     contactRoute,
     guideRoute,
+    ...knowledgeRoutes(signedIn),
     ...profileRoutes(signedIn),
     adminRoutes(signedIn),
   ]),

@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import {
+  IconBook2,
   IconBuilding,
   IconInbox,
   IconKeyboard,
@@ -27,7 +28,7 @@ import { visibleAdminEntries } from './admin-nav.ts';
 import classes from './side-nav.module.css';
 
 interface Entry {
-  to: '/tickets' | '/customers' | '/admin';
+  to: '/tickets' | '/customers' | '/knowledge' | '/admin';
   label: string;
   icon: ComponentType<IconProps>;
   isShown: boolean;
@@ -52,6 +53,12 @@ export function SideNav(props: {
       label: t('nav.customers'),
       icon: IconBuilding,
       isShown: can('customers.view') || can('contacts.view'),
+    },
+    {
+      to: '/knowledge',
+      label: t('nav.knowledge'),
+      icon: IconBook2,
+      isShown: can('knowledge.view'),
     },
     {
       to: '/admin',

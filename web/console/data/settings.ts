@@ -10,11 +10,6 @@ export const settingsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/settings')),
 });
 
-export const portalSettingsQuery = queryOptions({
-  queryKey: ['settings', 'portal'],
-  queryFn: () => answer(api.GET('/api/v1/portal-settings')),
-});
-
 export function changeSettings(body: SettingsPatch): Promise<Settings> {
   return answer(api.PATCH('/api/v1/settings', { body }));
 }

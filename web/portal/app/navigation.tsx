@@ -18,7 +18,7 @@ export function Navigation() {
   const exact = { exact: true, includeSearch: false };
   return (
     <nav aria-label={t('shell.navigation')} className="portal-nav">
-      <Link to="/" activeOptions={exact} className="portal-link">
+      <Link to="/" activeOptions={exact} className="portal-link portal-link-wide">
         {t('shell.home')}
       </Link>
       <Link to="/tickets" activeOptions={exact} className="portal-link">
@@ -30,7 +30,7 @@ export function Navigation() {
         </Link>
       )}
       {session.contact.isMainContact && (
-        <Link to="/people" activeOptions={exact} className="portal-link">
+        <Link to="/people" activeOptions={exact} className="portal-link portal-link-wide">
           {t('shell.people')}
         </Link>
       )}

@@ -20,6 +20,7 @@ const members = createRoute({ getParentRoute: () => root, id: 'members', compone
 const home = createRoute({
   getParentRoute: () => members,
   path: '/',
+  loader: () => i18next.loadNamespaces('articles'),
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
@@ -44,7 +45,8 @@ const companyTickets = createRoute({
 const openTicket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/new',
-  loader: () => i18next.loadNamespaces('member'),
+  validateSearch: readArticle,
+  loader: () => i18next.loadNamespaces(['articles', 'member']),
   component: lazyRouteComponent(
     () => import('../features/open-ticket/open-ticket-page.tsx'),
     'OpenTicketPage',
@@ -101,6 +103,11 @@ const redemption = createRoute({
     'RedemptionPage',
   ),
 });
+
+/** The slug of the article that a ticket is to be about, because it did not help. */
+function readArticle({ article }: Record<string, unknown>): { article?: string } {
+  return typeof article === 'string' ? { article } : {};
+}
 
 /** Of a link that was mailed. */
 function readToken(search: Record<string, unknown>): { token?: string } {

@@ -33,12 +33,10 @@ export async function runPreview(
   await i18next.loadNamespaces('portal-settings');
   const { previewedBy } = await client.fetchQuery(siteQuery);
   if (previewedBy === null) return;
-  let logoUrl: string | null = null;
+  const logoOf = makeLogoReader();
 
   async function show(message: PreviewMessage<Site>): Promise<void> {
-    if (logoUrl) URL.revokeObjectURL(logoUrl);
-    logoUrl = message.logoFile && URL.createObjectURL(message.logoFile);
-    const logo = message.logoFile && logoUrl ? await measured(logoUrl) : message.site.logo;
+    const logo = message.logoFile ? await logoOf(message.logoFile) : message.site.logo;
     client.setQueryData(siteQuery.queryKey, { ...message.site, logo });
     session = message.page === 'signIn' ? null : sampleSession(message.reader, message.site.name);
     client.setQueryData(['session'], session);
@@ -55,6 +53,16 @@ export async function runPreview(
     void show(data as PreviewMessage<Site>);
   });
   window.parent.postMessage(PREVIEW_READY, previewedBy);
+}
+
+/** Every message brings the file anew; the same one is read once, so that nothing flickers. */
+function makeLogoReader(): (file: File) => Promise<Site['logo']> {
+  let last = { mark: '', logo: Promise.resolve<Site['logo']>(null) };
+  return (file) => {
+    const mark = `${file.name} ${file.size} ${file.lastModified}`;
+    if (mark !== last.mark) last = { mark, logo: measured(URL.createObjectURL(file)) };
+    return last.logo;
+  };
 }
 
 /** A picture of this page's own as the logo; which paper it needs is known once it is saved. */

@@ -1,5 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useCan } from '../../data/session.ts';
+import { ArticleFromMessage } from '../../features/knowledge/article-from-message.tsx';
+import { InsertArticle } from '../../features/knowledge/insert-article.tsx';
+import { TicketArticles } from '../../features/knowledge/ticket-articles.tsx';
 import { ReadOnSight } from '../../features/notifications/read-on-sight.tsx';
 import { TicketView } from '../../features/tickets/ticket-view.tsx';
 import { RecordBoundary } from './record-boundary.tsx';
@@ -11,7 +14,19 @@ export function TicketPage() {
     <RecordBoundary id={number}>
       {(id) => (
         <>
-          <TicketView key={id} number={id} />
+          <TicketView
+            key={id}
+            number={id}
+            {...(can('knowledge.view') && {
+              beside: (ticket) => <TicketArticles ticket={ticket} />,
+              replyTools: (ticket, insert) => <InsertArticle ticket={ticket} insert={insert} />,
+            })}
+            {...(can('knowledge.manage') && {
+              messageTools: (ticket, messageId) => (
+                <ArticleFromMessage ticket={ticket} messageId={messageId} />
+              ),
+            })}
+          />
           {can('tickets.view') && <ReadOnSight ticketNumber={id} />}
         </>
       )}

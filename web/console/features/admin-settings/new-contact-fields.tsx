@@ -6,7 +6,7 @@ import type { SettingsValues } from './settings-form.tsx';
 
 /** What happens when a contact is added: the welcome e-mail, and contacts made from mail. */
 export function NewContactFields({ form }: { form: UseFormReturnType<SettingsValues> }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'portal-settings']);
   const chosen = form.values.newContactMailTemplate;
   return (
     <Fieldset legend={t('settings.contacts')}>
@@ -32,6 +32,16 @@ export function NewContactFields({ form }: { form: UseFormReturnType<SettingsVal
           label={t('settings.automaticContacts')}
           description={t('settings.automaticContactsHint')}
           {...form.getInputProps('automaticContactsEnabled', { type: 'checkbox' })}
+        />
+        <Select
+          label={t('portal-settings:rules.strangers')}
+          description={t('portal-settings:rules.strangersHint')}
+          data={[
+            { value: 'ticket', label: t('portal-settings:rules.strangersTicket') },
+            { value: 'suspended', label: t('portal-settings:rules.strangersSuspended') },
+          ]}
+          allowDeselect={false}
+          {...form.getInputProps('unknownSenderFiling')}
         />
       </Stack>
     </Fieldset>

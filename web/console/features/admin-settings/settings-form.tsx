@@ -18,6 +18,7 @@ import {
   settingsQuery,
 } from '../../data/settings.ts';
 import { NewContactFields } from './new-contact-fields.tsx';
+import { TicketRuleFields } from './ticket-rule-fields.tsx';
 
 const FORM_ID = 'settings-form';
 const TIME_ZONES = Intl.supportedValuesOf('timeZone');
@@ -123,6 +124,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             {...form.getInputProps('confirmationMailEnabled', { type: 'checkbox' })}
           />
         </Fieldset>
+        <TicketRuleFields form={form} />
       </Stack>
     </form>
   );

@@ -1,4 +1,5 @@
 import { Badge, Group, Table, Text } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Technician } from '#web/api/types.ts';
@@ -22,13 +23,14 @@ export function TechnicianTable(props: { technicians: Technician[] }) {
       .find(({ id }) => id === role.id)
       ?.permissions.some((permission) => !session.permissions.includes(permission)) ?? false;
   return (
-    <WideTable label={t('technicians.title')} minWidth="44rem">
+    <WideTable label={t('technicians.title')} minWidth="50rem">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('technicians.name')}</Table.Th>
           <Table.Th>{t('technicians.email')}</Table.Th>
           <Table.Th>{t('technicians.role')}</Table.Th>
           <Table.Th>{t('technicians.state')}</Table.Th>
+          {mayManage && <Table.Th>{t('technicians.twoFactor')}</Table.Th>}
           <Table.Th>{t('technicians.lastSignIn')}</Table.Th>
           {mayManage && <Table.Td />}
         </Table.Tr>
@@ -56,6 +58,11 @@ export function TechnicianTable(props: { technicians: Technician[] }) {
                   {t(`technicians.states.${technician.state}`)}
                 </Badge>
               </Table.Td>
+              {mayManage && (
+                <Table.Td>
+                  <TwoFactorMark hasTwoFactor={technician.hasTwoFactor} />
+                </Table.Td>
+              )}
               <Table.Td>
                 {technician.lastSignInAt ? (
                   <RelativeTime at={technician.lastSignInAt} />
@@ -79,5 +86,19 @@ export function TechnicianTable(props: { technicians: Technician[] }) {
         })}
       </Table.Tbody>
     </WideTable>
+  );
+}
+
+function TwoFactorMark({ hasTwoFactor }: { hasTwoFactor: boolean | null }) {
+  const { t } = useTranslation('admin');
+  return hasTwoFactor ? (
+    <Group gap="xs" wrap="nowrap">
+      <IconShieldCheck size="1rem" aria-hidden color="var(--mantine-color-green-text)" />
+      <Text inherit>{t('technicians.twoFactorOn')}</Text>
+    </Group>
+  ) : (
+    <Text inherit c="dimmed">
+      {t('technicians.twoFactorOff')}
+    </Text>
   );
 }

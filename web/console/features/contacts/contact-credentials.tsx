@@ -9,6 +9,7 @@ import { notifyProblem } from '#web/ui/notify.ts';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { changeContact, contactQuery, lookAtPassword } from '../../data/contacts.ts';
 import { useCan, useSession } from '../../data/session.ts';
+import classes from './contact-view.module.css';
 import { CredentialActions } from './credential-actions.tsx';
 
 const MASK = '••••••••••••••••';
@@ -31,8 +32,8 @@ export function ContactCredentials({ contact }: { contact: Contact }) {
         <Text size="sm" c="dimmed">
           {t('contacts.portalAddress')}
         </Text>
-        <Group gap="xs">
-          <Text>{company.portalAddress}</Text>
+        <Group gap="xs" wrap="nowrap">
+          <Text className={classes.address}>{company.portalAddress}</Text>
           <CopyTextButton value={company.portalAddress} label={t('contacts.copyAddress')} />
         </Group>
       </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '#shared/languages.ts';
 import type { Contact } from '#web/api/types.ts';
+import { useFormats } from '#web/i18n/format.tsx';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { changeContact, contactQuery } from '../../data/contacts.ts';
 import { useCan } from '../../data/session.ts';
@@ -22,6 +23,7 @@ export function ContactDetails({ contact }: { contact: Contact }) {
       )}
       {contact.jobTitle && <Detail label={t('contacts.jobTitle')}>{contact.jobTitle}</Detail>}
       <Detail label={t('language')}>{LANGUAGE_NAMES[contact.language]}</Detail>
+      {contact.unwantedMails.length > 0 && <UnwantedMails contact={contact} />}
       <MainContactSwitch contact={contact} />
     </Stack>
   );
@@ -35,6 +37,17 @@ function Detail({ label, children }: { label: string; children: ReactNode }) {
       </Text>
       {children}
     </div>
+  );
+}
+
+/** What the contact has switched off in the portal: why it may have heard nothing. */
+function UnwantedMails({ contact: { unwantedMails } }: { contact: Contact }) {
+  const { t } = useTranslation(['console', 'templates']);
+  const formats = useFormats();
+  return (
+    <Detail label={t('contacts.unwantedMails')}>
+      {formats.list(unwantedMails.map((kind) => t(`templates:mails.${kind}.title`)))}
+    </Detail>
   );
 }
 

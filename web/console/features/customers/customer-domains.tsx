@@ -43,7 +43,7 @@ export function CustomerDomains({ customer }: { customer: Customer }) {
           <Text size="sm" c="dimmed">
             {t('customers.domainsMeaning')}
           </Text>
-          <Stack component="ul" gap="xs" className={classes.domains}>
+          <Stack component="ul" gap="sm" className={classes.domains}>
             {customer.domains.map((domain) => (
               <DomainRow key={domain} customer={customer} domain={domain} />
             ))}

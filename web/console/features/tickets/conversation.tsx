@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '#web/ui/load-more.tsx';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
@@ -8,7 +9,14 @@ import { MessageCard } from './message-card.tsx';
 import { useSoughtMessage } from './use-sought-message.ts';
 
 /** Everything that was said on a ticket, oldest first. */
-export function Conversation({ number }: { number: number }) {
+export function Conversation({
+  number,
+  tools,
+}: {
+  number: number;
+  /** What can be done with a message. */
+  tools: (messageId: number) => ReactNode;
+}) {
   const { t } = useTranslation('console');
   const messages = useInfiniteQuery(messagesQuery(number));
   const items = messages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -27,7 +35,12 @@ export function Conversation({ number }: { number: number }) {
   return (
     <Stack component="section" gap="md" mb="md" aria-label={t('tickets.conversation')}>
       {items.map((message) => (
-        <MessageCard key={message.id} message={message} isSought={message.id === soughtId} />
+        <MessageCard
+          key={message.id}
+          message={message}
+          isSought={message.id === soughtId}
+          tools={tools(message.id)}
+        />
       ))}
       <LoadMore
         hasMore={messages.hasNextPage}

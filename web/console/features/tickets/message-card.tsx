@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconLock, IconMailQuestion } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#web/api/types.ts';
 import { AttachmentList } from '#web/ui/attachment-list.tsx';
@@ -16,7 +17,7 @@ import { messageElementId } from './use-sought-message.ts';
  * One entry of the conversation; a note looks different in colour, label and icon.
  * @param props.isSought a link led to it
  */
-export function MessageCard(props: { message: Message; isSought: boolean }) {
+export function MessageCard(props: { message: Message; isSought: boolean; tools: ReactNode }) {
   const { t } = useTranslation('console');
   const { message } = props;
   const name = message.author.name || message.author.email || t('tickets.unknownSender');
@@ -59,6 +60,7 @@ export function MessageCard(props: { message: Message; isSought: boolean }) {
           <Recipients message={message} />
         </Stack>
         <Group gap="sm" wrap="nowrap">
+          {props.tools}
           <WhyHere message={message} />
           <RelativeTime at={message.createdAt} c="dimmed" fz="sm" />
         </Group>

@@ -1,6 +1,6 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { IconCornerUpLeft, IconLock } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '#web/api/types.ts';
 import { useCan } from '../../data/session.ts';
@@ -8,12 +8,14 @@ import classes from './reply-box.module.css';
 import { ReplyForm } from './reply-form.tsx';
 
 export type ReplyMode = 'reply' | 'note';
+export type ReplyTools = (ticket: Ticket, insert: (html: string) => void) => ReactNode;
 
 /** Closed: two clearly different buttons. Open: the form, in the colour of what it will do. */
 export function ReplyBox(props: {
   ticket: Ticket;
   mode: ReplyMode | null;
   onMode: (mode: ReplyMode | null) => void;
+  tools: ReplyTools | undefined;
 }) {
   const { t } = useTranslation('console');
   const can = useCan();
@@ -79,6 +81,7 @@ export function ReplyBox(props: {
         key={props.mode}
         ticket={props.ticket}
         mode={props.mode}
+        tools={props.tools}
         onDone={() => props.onMode(null)}
       />
     </Paper>

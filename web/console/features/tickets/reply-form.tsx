@@ -12,14 +12,19 @@ import { useSession } from '../../data/session.ts';
 import { draftKey } from './browser-copy.ts';
 import { OwnSignature } from './own-signature.tsx';
 import classes from './reply-box.module.css';
-import type { ReplyMode } from './reply-box.tsx';
+import type { ReplyMode, ReplyTools } from './reply-box.tsx';
 import { useDraft } from './use-draft.ts';
 import { useMentionSource } from './use-mention-source.ts';
 import { useReplyDetails } from './use-reply-details.ts';
 import { useSend } from './use-send.ts';
 
 /** Writes an answer that the contact gets, or a note that stays in the house. */
-export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () => void }) {
+export function ReplyForm(props: {
+  ticket: Ticket;
+  mode: ReplyMode;
+  tools: ReplyTools | undefined;
+  onDone: () => void;
+}) {
   const { t } = useTranslation('console');
   const { ticket, mode } = props;
   const key = draftKey(useSession().technician.id, ticket.number, mode);
@@ -79,6 +84,7 @@ export function ReplyForm(props: { ticket: Ticket; mode: ReplyMode; onDone: () =
             onSubmit={send}
             uploadImage={uploads.uploadImage}
             mentions={isReply ? undefined : mentions}
+            tools={(insert) => props.tools?.(ticket, insert)}
           />
         )}
       </FileDrop>

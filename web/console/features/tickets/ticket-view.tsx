@@ -1,8 +1,9 @@
 import { Group, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Ticket } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
 import { ConflictNotice } from '#web/ui/conflict-notice.tsx';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
@@ -20,8 +21,16 @@ import { TicketSubject } from './ticket-subject.tsx';
 import classes from './ticket-view.module.css';
 import { useTicketChange } from './use-ticket-change.ts';
 
+/** What other rooms of the console add to a ticket's page. */
+export interface TicketAdditions {
+  beside?: (ticket: Ticket) => ReactNode;
+  messageTools?: (ticket: Ticket, messageId: number) => ReactNode;
+  /** In the toolbar of a reply; `insert` puts something where the cursor is. */
+  replyTools?: (ticket: Ticket, insert: (html: string) => void) => ReactNode;
+}
+
 /** One ticket: what was said in the middle, what it is at the right, the answer at the bottom. */
-export function TicketView({ number }: { number: number }) {
+export function TicketView({ number, ...additions }: { number: number } & TicketAdditions) {
   const { t } = useTranslation('console');
   const { list } = useFormats();
   const { data: ticket } = useSuspenseQuery(ticketQuery(number));
@@ -45,6 +54,15 @@ export function TicketView({ number }: { number: number }) {
               {t('tickets.title')}
             </AnchorLink>
             <Text inherit>#{ticket.number}</Text>
+            {ticket.followsNumber !== null && (
+              <AnchorLink
+                to="/tickets/$number"
+                params={{ number: String(ticket.followsNumber) }}
+                inherit
+              >
+                {t('tickets.follows', { number: ticket.followsNumber })}
+              </AnchorLink>
+            )}
             <Text inherit>
               {t(`tickets.openedBy.${ticket.source}`)} <RelativeTime at={ticket.createdAt} span />
             </Text>
@@ -62,8 +80,17 @@ export function TicketView({ number }: { number: number }) {
             <Tabs.Tab value="history">{t('tickets.history')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="conversation">
-            <Conversation number={ticket.number} />
-            <ReplyBox key={ticket.number} ticket={ticket} mode={mode} onMode={setMode} />
+            <Conversation
+              number={ticket.number}
+              tools={(messageId) => additions.messageTools?.(ticket, messageId)}
+            />
+            <ReplyBox
+              key={ticket.number}
+              ticket={ticket}
+              mode={mode}
+              onMode={setMode}
+              tools={additions.replyTools}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="history">
             <TicketHistory number={ticket.number} />
@@ -73,6 +100,7 @@ export function TicketView({ number }: { number: number }) {
       <aside className={classes.aside} aria-label={t('tickets.properties')}>
         <TicketProperties ticket={ticket} changing={changing} />
         <TicketPeople ticket={ticket} />
+        {additions.beside?.(ticket)}
       </aside>
     </div>
   );

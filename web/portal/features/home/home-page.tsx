@@ -5,17 +5,20 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { useMember } from '../../data/session.ts';
+import { useSite } from '../../data/site.ts';
 import { ticketsQuery } from '../../data/tickets.ts';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { TicketRows } from '../../parts/ticket-rows.tsx';
 import { Welcome } from '../../parts/welcome.tsx';
 import { ChoiceCard } from './choice-card.tsx';
+import { KnowledgeSearch } from './knowledge-search.tsx';
 
 const RECENT = 5;
 
 export function HomePage() {
   const { t } = useTranslation('portal');
   const { contact, customerName } = useMember();
+  const { data: site } = useSite();
   usePortalTitle(t('shell.home'));
   const hasCompany = contact.isMainContact && customerName !== null;
   return (
@@ -29,6 +32,7 @@ export function HomePage() {
         </Text>
         <Welcome />
       </div>
+      {site?.showsKnowledgeBase && <KnowledgeSearch />}
       <SimpleGrid cols={hasCompany ? { base: 1, md: 3 } : { base: 1, sm: 2 }} spacing="lg">
         <ChoiceCard
           to="/tickets/new"

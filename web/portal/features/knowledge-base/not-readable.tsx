@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
@@ -17,18 +17,32 @@ export function NotReadable(props: { error: unknown; onRetry: () => void }) {
     enabled: false,
   });
   const isMissing = isApiError(props.error) && props.error.status === 404;
-  if (!isMissing || session) return <ErrorState {...props} />;
+  const heading = (
+    <VisuallyHidden>
+      <h1>{t('title')}</h1>
+    </VisuallyHidden>
+  );
+  if (!isMissing || session)
+    return (
+      <>
+        {heading}
+        <ErrorState {...props} />
+      </>
+    );
   return (
-    <EmptyState
-      icon={IconLock}
-      title={t('hidden.title')}
-      action={
-        <Button onClick={() => void navigate({ to: pathname, search: { signIn: true } })}>
-          {t('hidden.signIn')}
-        </Button>
-      }
-    >
-      {t('hidden.lead')}
-    </EmptyState>
+    <>
+      {heading}
+      <EmptyState
+        icon={IconLock}
+        title={t('hidden.title')}
+        action={
+          <Button onClick={() => void navigate({ to: pathname, search: { signIn: true } })}>
+            {t('hidden.signIn')}
+          </Button>
+        }
+      >
+        {t('hidden.lead')}
+      </EmptyState>
+    </>
   );
 }

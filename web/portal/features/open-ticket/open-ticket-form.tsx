@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Input, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,17 @@ import { type PortalTicketPage, useOpenTicket } from '../../data/tickets.ts';
 import { type Composer, useComposer } from '../../parts/composer.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
+import { AboutArticle, useArticleInQuestion, withArticle } from './about-article.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TicketFields, useFilledFields } from './ticket-fields.tsx';
 
-export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => void }) {
-  const { t } = useTranslation('portal');
+export function OpenTicketForm(props: {
+  /** The slug of the article that did not help. */
+  article: string | undefined;
+  onOpened: (ticket: PortalTicketPage) => void;
+}) {
+  const { t } = useTranslation(['portal', 'articles']);
+  const { article, isLoading } = useArticleInQuestion(props.article);
   const composer = useComposer('new-ticket');
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
@@ -28,7 +35,11 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => 
       {
         key: composer.draft.key,
         subject: subject.trim(),
-        html,
+        html: withArticle(
+          html,
+          article,
+          article ? t('articles:about', { title: article.title }) : '',
+        ),
         attachmentIds: composer.uploads.readyIds,
         ...filled,
       },
@@ -50,19 +61,24 @@ export function OpenTicketForm(props: { onOpened: (ticket: PortalTicketPage) => 
       }}
     >
       <Stack gap="lg">
+        {isLoading && <Skeleton height="4.25rem" />}
+        {article && <AboutArticle article={article} composer={composer} />}
         {composer.isRestored && <RestoredNotice composer={composer} />}
-        <TextInput
-          ref={subjectField}
-          label={t('newTicket.subject')}
-          placeholder={t('newTicket.subjectPlaceholder')}
-          size="md"
-          maxLength={LIMITS.subjectChars}
-          value={subject}
-          error={
-            (isChecked && subject.trim() === '' && t('newTicket.subjectEmpty')) || fields.subject
-          }
-          onChange={(event) => composer.change({ subject: event.currentTarget.value })}
-        />
+        <div>
+          <TextInput
+            ref={subjectField}
+            label={t('newTicket.subject')}
+            placeholder={t('newTicket.subjectPlaceholder')}
+            size="md"
+            maxLength={LIMITS.subjectChars}
+            value={subject}
+            error={
+              (isChecked && subject.trim() === '' && t('newTicket.subjectEmpty')) || fields.subject
+            }
+            onChange={(event) => composer.change({ subject: event.currentTarget.value })}
+          />
+          <Suggestions subject={subject} except={article?.id} />
+        </div>
         <Input.Wrapper label={t('newTicket.description')} labelElement="div" size="md">
           <MessageFields
             composer={composer}

@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalTicketPage } from '../../data/tickets.ts';
@@ -6,8 +7,11 @@ import { usePortalTitle } from '../../parts/portal-title.ts';
 import { OpenTicketForm } from './open-ticket-form.tsx';
 import { TicketOpened } from './ticket-opened.tsx';
 
+const route = getRouteApi('/members/tickets/new');
+
 export function OpenTicketPage() {
   const { t } = useTranslation('portal');
+  const { article } = route.useSearch();
   const [opened, setOpened] = useState<PortalTicketPage | null>(null);
   usePortalTitle(t(opened ? 'newTicket.doneTitle' : 'newTicket.title'));
   if (opened) return <TicketOpened ticket={opened} onAnother={() => setOpened(null)} />;
@@ -19,7 +23,7 @@ export function OpenTicketPage() {
           {t('newTicket.lead')}
         </Text>
       </div>
-      <OpenTicketForm onOpened={setOpened} />
+      <OpenTicketForm article={article} onOpened={setOpened} />
     </Stack>
   );
 }

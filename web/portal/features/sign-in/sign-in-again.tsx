@@ -1,6 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PortalSession } from '../../data/session.ts';
+import { type PortalSession, sessionQuery } from '../../data/session.ts';
 import { NativeDialog } from '../../parts/native-dialog.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -10,6 +12,7 @@ export function SignInAgain(props: {
   onEnter: (session: PortalSession) => void;
 }) {
   const { t } = useTranslation('portal');
+  useSignInElsewhere();
   return (
     <NativeDialog labelledBy="sign-in-again">
       <Stack>
@@ -21,4 +24,21 @@ export function SignInAgain(props: {
       </Stack>
     </NativeDialog>
   );
+}
+
+/** The link that was mailed opens in another tab: who comes back from there is in here, too. */
+function useSignInElsewhere(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      void client.fetchQuery({ ...sessionQuery(client), staleTime: 0 }).catch(() => undefined);
+    };
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [client]);
 }

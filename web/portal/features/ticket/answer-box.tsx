@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '#web/ui/notify.ts';
@@ -11,12 +12,13 @@ import { MessageFields } from '../../parts/message-fields.tsx';
 import classes from './answer-box.module.css';
 
 /** One line until somebody wants to answer; the editor is loaded then. */
-export function AnswerBox({ number }: { number: number }) {
+export function AnswerBox({ number, isOver }: { number: number; isOver: boolean }) {
   const { t } = useTranslation('portal');
   const composer = useComposer(`answer.${number}`);
   const [isOpened, setOpened] = useState(false);
   const [isChecked, setIsChecked] = useState(false);
   const send = useAnswerTicket(number);
+  const navigate = useNavigate();
 
   function submit() {
     setIsChecked(true);
@@ -28,11 +30,13 @@ export function AnswerBox({ number }: { number: number }) {
         attachmentIds: composer.uploads.readyIds,
       },
       {
-        onSuccess() {
+        onSuccess({ ticketNumber }) {
           composer.clear();
           setOpened(false);
           setIsChecked(false);
-          notifyDone(t('answer.sent'));
+          if (ticketNumber === number) return notifyDone(t('answer.sent'));
+          notifyDone(t('answer.openedNew', { number: ticketNumber }));
+          void navigate({ to: '/tickets/$number', params: { number: String(ticketNumber) } });
         },
       },
     );
@@ -41,7 +45,7 @@ export function AnswerBox({ number }: { number: number }) {
   if (!isOpened && composer.isEmpty) {
     return (
       <UnstyledButton className={classes.closed} onClick={() => setOpened(true)}>
-        {t('answer.open')}
+        {t(isOver ? 'answer.over' : 'answer.open')}
       </UnstyledButton>
     );
   }
@@ -51,6 +55,7 @@ export function AnswerBox({ number }: { number: number }) {
         <Title order={2} id="answer">
           {t('answer.title')}
         </Title>
+        {isOver && <Text c="dimmed">{t('answer.over')}</Text>}
         <MessageFields
           composer={composer}
           label={t('answer.label')}

@@ -1,5 +1,6 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { PersonAvatar } from '#web/ui/person.tsx';
@@ -23,6 +24,20 @@ export function TicketHead({ ticket }: { ticket: PortalTicketPage }) {
           {ticket.contact && <>{t('ticket.openedBy', { name: ticket.contact.name })} · </>}
           <When at={ticket.createdAt} />
         </Text>
+        {ticket.followsNumber !== null && (
+          <Anchor
+            size="sm"
+            renderRoot={(anchor) => (
+              <Link
+                to="/tickets/$number"
+                params={{ number: String(ticket.followsNumber) }}
+                {...anchor}
+              />
+            )}
+          >
+            {t('ticket.follows', { number: ticket.followsNumber })}
+          </Anchor>
+        )}
       </div>
       <Paper radius="lg" p="md" bg="var(--portico-surface)">
         <Group justify="space-between" gap="md">
@@ -73,6 +88,7 @@ function ClosureButton({ ticket }: { ticket: PortalTicketPage }) {
   const { data: site } = useSite();
   const closure = useTicketClosure(ticket.number);
   const isSolved = ticket.status === 'resolved' || ticket.status === 'closed';
+  if (isSolved && ticket.isOver) return null;
   const Icon = isSolved ? IconArrowBackUp : IconCheck;
   if (!(isSolved ? site?.contactsMayReopen : site?.contactsMayClose)) return null;
   return (

@@ -49,7 +49,7 @@ export function TicketPage() {
       </Anchor>
       <TicketHead ticket={ticket} />
       <Conversation ticket={ticket} />
-      <AnswerBox key={number} number={number} />
+      <AnswerBox key={number} number={number} isOver={ticket.isOver} />
     </Stack>
   );
 }

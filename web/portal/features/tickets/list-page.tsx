@@ -1,5 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconLock, IconMessagePlus, IconSearchOff, IconTicket } from '@tabler/icons-react';
+import {
+  IconLock,
+  IconMessagePlus,
+  IconSearchOff,
+  IconTicket,
+  IconUsers,
+} from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -54,14 +60,27 @@ function ListPage(props: {
     <Stack gap="lg">
       <Group justify="space-between">
         <Title order={1}>{title}</Title>
-        <Button
-          component={Link}
-          to="/tickets/new"
-          size="md"
-          leftSection={<IconMessagePlus size="1.25rem" aria-hidden />}
-        >
-          {t('shell.openTicket')}
-        </Button>
+        <Group gap="sm">
+          {scope === 'company' && (
+            <Button
+              component={Link}
+              to="/people"
+              size="md"
+              variant="default"
+              leftSection={<IconUsers size="1.25rem" aria-hidden />}
+            >
+              {t('shell.people')}
+            </Button>
+          )}
+          <Button
+            component={Link}
+            to="/tickets/new"
+            size="md"
+            leftSection={<IconMessagePlus size="1.25rem" aria-hidden />}
+          >
+            {t('shell.openTicket')}
+          </Button>
+        </Group>
       </Group>
       <ListFilters
         key={scope}

@@ -36,7 +36,8 @@ export function PersonFilter(props: {
       size="md"
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': t('people.clear') }}
+      // Mantine keeps its button from keyboards and readers; here it is the only way back.
+      clearButtonProps={{ 'aria-label': t('people.clear'), 'aria-hidden': false, tabIndex: 0 }}
       nothingFoundMessage={people.isSuccess ? t('people.nobody') : undefined}
       data={options}
       // What the server found also matches by parts of the address.
