@@ -1,5 +1,6 @@
 import { agentsRoutes, deviceGuard } from '#modules/agents/index.ts';
 import { alertProfilesRoutes } from '#modules/alert-profiles/index.ts';
+import { alertSourcesRoutes } from '#modules/alert-sources/index.ts';
 import { alertsRoutes } from '#modules/alerts/index.ts';
 import { apiKeysRoutes } from '#modules/api-keys/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...exportsRoutes,
   ...alertsRoutes,
   ...alertProfilesRoutes,
+  ...alertSourcesRoutes,
   ...maintenanceRoutes,
   ...ticketsRoutes,
   ...conversationsRoutes,

@@ -101,6 +101,8 @@ test('the routes that are open to everybody are these', () => {
     'agent POST /enrolments',
     'console GET /setup',
     'console GET /setup/address',
+    'console POST /alert-hooks',
+    'console POST /alert-hooks/:secret',
     'console POST /password-resets',
     'console POST /password-resets/check',
     'console POST /password-resets/redemption',

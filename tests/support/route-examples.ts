@@ -41,6 +41,7 @@ interface Example {
 const id = (name: string): Example['params'] => ({ id: name });
 const ticket: Example['params'] = { number: 'ticketNumber' };
 const text = { html: '<p>Zanzibar</p>' };
+const aWeek = { kind: 'weekly', weekdays: [1], fromMinute: 0, durationMinutes: 1 };
 const picture = { name: 'me.png', type: 'image/png', content: RED_DOT };
 const template: Example['params'] = { name: 'template' };
 const pictureKey: Example['params'] = { key: 'pictureKey' };
@@ -118,6 +119,32 @@ export const EXAMPLES: Record<string, Example> = {
   },
   'console GET /devices/:id/graph': { params: id('deviceId') },
   'console GET /devices/:id/changes': { params: id('deviceId') },
+  'console GET /devices/:id/alert-profile': { params: id('deviceId') },
+  'console GET /alerts/:id': { params: id('alertId') },
+  'console GET /alerts/:id/events': { params: id('alertId') },
+  'console GET /tickets/:number/alerts': { params: ticket },
+  'console GET /alert-profiles/:id': { params: id('alertProfileId'), isForAllTechnicians: true },
+  'console PATCH /alert-profiles/:id': {
+    params: id('alertProfileId'),
+    body: { version: 1, name: 'Zanzibar' },
+  },
+  'console DELETE /alert-profiles/:id': { params: id('spareAlertProfileId') },
+  'console PUT /alert-profiles/:id/assignments': {
+    params: id('alertProfileId'),
+    body: { assignments: [{ deviceType: 'other' }] },
+  },
+  'console PUT /maintenance-windows/:id': {
+    params: id('maintenanceWindowId'),
+    body: { name: 'Zanzibar', time: aWeek, customerId: null },
+  },
+  'console DELETE /maintenance-windows/:id': { params: id('maintenanceWindowId') },
+  'console PATCH /alert-sources/:id': { params: id('alertSourceId'), body: { name: 'Zanzibar' } },
+  'console POST /alert-sources/:id/secret': { params: id('alertSourceId') },
+  'console DELETE /alert-sources/:id': { params: id('spareAlertSourceId') },
+  'console POST /alert-hooks/:secret': {
+    params: { secret: 'alertSecret' },
+    body: { title: 'Zanzibar' },
+  },
   'console DELETE /enrolment-tokens/:id': { params: id('enrolmentTokenId') },
   'console GET /imports/:id': { params: id('importId') },
   'console PATCH /imports/:id': {
@@ -343,6 +370,17 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const deviceId = await enrolDevice(server, token, marker);
   const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });
   const { pictureUrl } = (await admin.upload('/api/v1/me/picture', picture, 'PUT')).body;
+  const alert = await made('/alerts', { title: `${marker} burns`, deviceId });
+  const profile = (name: string) => made('/alert-profiles', { ...NO_THRESHOLDS, name });
+  const alertProfile = await profile('Thresholds');
+  const spareAlertProfile = await profile('Spare thresholds');
+  const maintenanceWindow = await made('/maintenance-windows', {
+    name: `${marker} patch day`,
+    customerId,
+    time: aWeek,
+  });
+  const alertSource = await made('/alert-sources', { name: `${marker} radar`, format: 'plain' });
+  const spareAlertSource = await made('/alert-sources', { name: 'Spare', format: 'plain' });
   const { logo } = (await admin.upload('/api/v1/portal-settings/logo', picture, 'PUT')).body;
   const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
   const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
@@ -446,6 +484,13 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       apiKeyId: apiKey.id,
       customerId,
       deviceId,
+      alertId: alert.alert.id,
+      alertProfileId: alertProfile.id,
+      spareAlertProfileId: spareAlertProfile.id,
+      maintenanceWindowId: maintenanceWindow.id,
+      alertSourceId: alertSource.source.id,
+      spareAlertSourceId: spareAlertSource.source.id,
+      alertSecret: spareAlertSource.secret,
       enrolmentTokenId: enrolmentToken.id,
       spareCustomerId: await tenant.customer(`${marker} Initech`),
       domain: 'zanzibar.test',
@@ -479,6 +524,14 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
     },
   });
 }
+
+const NO_THRESHOLDS = {
+  conditions: [],
+  ticketRules: [],
+  hearing: { severities: [] },
+  solvesTickets: false,
+  resolvesAlerts: true,
+};
 
 /** A machine that was just enrolled, without an agent on it. */
 async function enrolDevice(server: TestServer, token: string, hostname: string): Promise<number> {

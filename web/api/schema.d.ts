@@ -7891,6 +7891,377 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alert-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Systems that send alerts to a webhook
+         * @description Who may: settings.manage.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                format: "alertmanager" | "plain";
+                                /** @description Whose the alerts are; null: as their labels say */
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                /** @description What follows from its alerts; null: what the device’s profile says */
+                                profile: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                lastReceivedAt: string | null;
+                                /** @description Code of the error with which the last was refused */
+                                lastError: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a system that sends alerts; its secret is in this answer and never again
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        format: "alertmanager" | "plain";
+                        /** @default null */
+                        customerId?: number | null;
+                        /** @default null */
+                        profileId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            source: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                format: "alertmanager" | "plain";
+                                /** @description Whose the alerts are; null: as their labels say */
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                /** @description What follows from its alerts; null: what the device’s profile says */
+                                profile: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                lastReceivedAt: string | null;
+                                /** @description Code of the error with which the last was refused */
+                                lastError: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            /** @description For the header Authorization: Bearer */
+                            secret: string;
+                            address: string;
+                            /** @description For systems that cannot send a header */
+                            addressWithSecret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take no more alerts from a system
+         * @description Who may: settings.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a system that sends alerts
+         * @description Who may: settings.manage.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        customerId?: number | null;
+                        profileId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @enum {string} */
+                            format: "alertmanager" | "plain";
+                            /** @description Whose the alerts are; null: as their labels say */
+                            customer: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            /** @description What follows from its alerts; null: what the device’s profile says */
+                            profile: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            lastReceivedAt: string | null;
+                            /** @description Code of the error with which the last was refused */
+                            lastError: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/alert-sources/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret in place of the old one, which ends at once
+         * @description Who may: settings.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            source: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                format: "alertmanager" | "plain";
+                                /** @description Whose the alerts are; null: as their labels say */
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                /** @description What follows from its alerts; null: what the device’s profile says */
+                                profile: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                lastReceivedAt: string | null;
+                                /** @description Code of the error with which the last was refused */
+                                lastError: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            };
+                            /** @description For the header Authorization: Bearer */
+                            secret: string;
+                            address: string;
+                            /** @description For systems that cannot send a header */
+                            addressWithSecret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Alerts of another system, with its secret as Authorization: Bearer
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            raised: number;
+                            resolved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-hooks/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Alerts of another system that cannot send a header
+         * @description Who may: public.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            raised: number;
+                            resolved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance-windows": {
         parameters: {
             query?: never;

@@ -41,6 +41,11 @@ export async function profileOfDevice(
 /** The one with the id, or the default one. */
 export const profileOrDefault = (tx: TenantTx, id: number | null) => getRow(tx, id);
 
+/** Throws 400 for the field when there is none. */
+export async function requireProfile(tx: TenantTx, id: number, field: string): Promise<void> {
+  if (!(await findProfileRow(tx, id))) throw invalid({ field, code: 'unknownAlertProfile' });
+}
+
 export async function listProfiles(tx: TenantTx): Promise<Profile[]> {
   const assignments = await listNamedAssignments(tx);
   return (await listProfileRows(tx)).map((row) => toProfile(row, assignments));

@@ -1,8 +1,10 @@
-import { type SelectQueryBuilder, sql, type Updateable } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import type { Alerts, DB } from '#db/types.ts';
 import { inReach } from '#platform/db/reach.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
-import type { AlertSource, AlertState, Severity } from '#shared/alerts.ts';
+import { type AlertSource, type AlertState, SEVERITIES, type Severity } from '#shared/alerts.ts';
+
+const DUE_AT_ONCE = 2_000;
 
 /** As much of an alert as decisions about it need. */
 export interface StoredAlert {
@@ -77,6 +79,27 @@ async function read(
   return rows as StoredAlert[];
 }
 
+/**
+ * Keeps devices from changing. Always before their alerts are: a report has locked its device, and
+ * then asks for the alerts, so the other way round two would wait for each other.
+ */
+export async function holdDevices(
+  tx: TenantTx,
+  of: readonly number[] | RawBuilder<number>,
+): Promise<void> {
+  if (Array.isArray(of) && of.length === 0) return;
+  const ids = Array.isArray(of) ? sql`select unnest(${[...of]}::bigint[])` : of;
+  await sql`select from devices where id in (${ids}) order by id for no key update`.execute(tx);
+}
+
+/** Those of unresolved alerts. */
+export const holdDevicesOf = (tx: TenantTx, fingerprints: readonly string[]) =>
+  holdDevices(
+    tx,
+    sql`select device_id from alerts where state <> 'resolved'
+      and fingerprint = any (${[...fingerprints]}::text[])`,
+  );
+
 /** The newest of the fingerprint, kept from changing until the transaction ends. */
 export async function lockNewest(
   tx: TenantTx,
@@ -89,10 +112,12 @@ export async function lockNewest(
 }
 
 /** Those that the actor may see, in one order everywhere, so that two changes never wait for each other. */
-export function lockAlerts(tx: TenantTx, ids: readonly number[]): Promise<StoredAlert[]> {
+export async function lockAlerts(tx: TenantTx, ids: readonly number[]): Promise<StoredAlert[]> {
+  if (ids.length === 0) return [];
+  await holdDevices(tx, sql`select device_id from alerts where id = any (${[...ids]}::bigint[])`);
   return read(tx, (query) =>
     query
-      .where('id', 'in', ids.length === 0 ? [0] : ids)
+      .where('id', 'in', ids)
       .where(inReach(tx.actor, 'customer_id'))
       .orderBy('device_id')
       .orderBy('id')
@@ -100,23 +125,17 @@ export function lockAlerts(tx: TenantTx, ids: readonly number[]): Promise<Stored
   );
 }
 
-/** Unresolved ones of a device of some fingerprints or all; or of a ticket. */
-export function lockUnresolved(
-  tx: TenantTx,
-  of: { ticketId: number } | { deviceId: number },
-): Promise<StoredAlert[]> {
-  return read(tx, (query) =>
-    query
-      .where('state', '<>', 'resolved')
-      .$if('ticketId' in of, (q) =>
-        q.where('ticket_id', '=', (of as { ticketId: number }).ticketId),
-      )
-      .$if('deviceId' in of, (q) =>
-        q.where('device_id', '=', (of as { deviceId: number }).deviceId),
-      )
-      .orderBy('device_id')
-      .orderBy('id')
-      .forNoKeyUpdate(),
+/** Unresolved ones of a ticket. */
+export async function lockUnresolved(tx: TenantTx, ticketId: number): Promise<StoredAlert[]> {
+  const rows = await tx
+    .selectFrom('alerts')
+    .where('ticket_id', '=', ticketId)
+    .where('state', '<>', 'resolved')
+    .select('id')
+    .execute();
+  return lockAlerts(
+    tx,
+    rows.map(({ id }) => id),
   );
 }
 
@@ -142,7 +161,11 @@ export async function insertAlert(
     .insertInto('alerts')
     .values({ ...alert, labels: JSON.stringify(labels), created_at: now, updated_at: now })
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'fingerprint']).where('state', '<>', 'resolved').doNothing(),
+      conflict
+        .columns(['tenant_id', 'fingerprint'])
+        // Spelt out: with a parameter PostgreSQL does not recognise the index.
+        .where(sql<boolean>`state <> 'resolved'`)
+        .doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
@@ -199,30 +222,31 @@ export async function countRaises(tx: TenantTx, alertId: number, since: Date): P
   return count;
 }
 
-/** What is due by the clock: asleep until now, or quiet for long enough. */
-export function lockDue(tx: TenantTx, what: 'waking' | 'calm', now: Date): Promise<StoredAlert[]> {
-  return read(tx, (query) =>
-    (what === 'waking'
-      ? query.where('state', '=', 'snoozed').where('snoozed_until', '<=', now)
-      : query.where('resolves_at', '<=', now).where('state', '<>', 'resolved')
-    )
-      .orderBy('device_id')
-      .orderBy('id')
-      .limit(1_000)
-      .forNoKeyUpdate(),
+/** What is due by the clock: asleep until now, quiet for long enough, or not told of yet; the worst first. */
+export async function lockDue(
+  tx: TenantTx,
+  what: 'waking' | 'calm' | 'followUp',
+  now: Date,
+): Promise<StoredAlert[]> {
+  const isDue = (query: AlertQuery) => {
+    switch (what) {
+      case 'waking':
+        return query.where('state', '=', 'snoozed').where('snoozed_until', '<=', now);
+      case 'calm':
+        return query.where('resolves_at', '<=', now).where('state', '<>', 'resolved');
+      case 'followUp':
+        return query.where('follow_up_at', '<=', now);
+    }
+  };
+  const rows = await isDue(tx.selectFrom('alerts')).select('id').limit(DUE_AT_ONCE).execute();
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  await holdDevices(tx, sql`select device_id from alerts where id = any (${ids}::bigint[])`);
+  // Looked at again: somebody may have changed them meanwhile.
+  const due = await read(tx, (query) =>
+    isDue(query).where('id', 'in', ids).orderBy('device_id').orderBy('id').forNoKeyUpdate(),
   );
-}
-
-/** What nobody was told of yet. */
-export function lockFollowUps(tx: TenantTx, now: Date): Promise<StoredAlert[]> {
-  return read(tx, (query) =>
-    query
-      .where('follow_up_at', '<=', now)
-      .orderBy('severity_rank', 'desc')
-      .orderBy('id')
-      .limit(2_000)
-      .forNoKeyUpdate(),
-  );
+  return due.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
 /** Unresolved alerts of devices that were put away. */

@@ -13,7 +13,7 @@ import {
   deviceFacts,
   findTicketOfGroup,
   lastRaises,
-  lockFollowUps,
+  lockDue,
   type StoredAlert,
   ticketFacts,
   updateAlerts,
@@ -25,7 +25,7 @@ const TOGETHER_MS = 10 * MINUTE_MS;
 
 /** Opens tickets and tells technicians of what came up; what is over already is passed over. */
 export async function followUp(tx: TenantTx): Promise<void> {
-  const pending = await lockFollowUps(tx, clock.now());
+  const pending = await lockDue(tx, 'followUp', clock.now());
   if (pending.length === 0) return;
   await updateAlerts(
     tx,

@@ -7,6 +7,8 @@ import type { AlertKind, AlertSource, Severity } from '#shared/alerts.ts';
 import { ALERT_LIMITS } from '#shared/alerts.ts';
 import {
   countRaises,
+  holdDevices,
+  holdDevicesOf,
   insertAlert,
   lockNewest,
   type StoredAlert,
@@ -66,7 +68,12 @@ export async function raiseAlert(tx: TenantTx, wanted: AlertWanted): Promise<Rai
 
 /** The same for many at once; open pages are told once. */
 export async function raiseAlerts(tx: TenantTx, all: readonly AlertWanted[]): Promise<Raised[]> {
+  if (all.length === 0) return [];
   const { language } = await getTenant(tx);
+  await holdDevices(
+    tx,
+    all.flatMap(({ deviceId }) => deviceId ?? []),
+  );
   const changed: Pick<StoredAlert, 'id' | 'device_id' | 'customer_id'>[] = [];
   const raised: Raised[] = [];
   for (const wanted of all) {
@@ -223,7 +230,9 @@ export async function resolveAlerts(
   tx: TenantTx,
   fingerprints: readonly string[],
 ): Promise<number[]> {
+  if (fingerprints.length === 0) return [];
   const now = clock.now();
+  await holdDevicesOf(tx, fingerprints);
   const ended: StoredAlert[] = [];
   const calming: StoredAlert[] = [];
   for (const fingerprint of fingerprints) {

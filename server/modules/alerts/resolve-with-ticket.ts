@@ -8,7 +8,7 @@ export async function resolveWithTicket(
   tx: TenantTx,
   { ticketId }: { ticketId: number },
 ): Promise<void> {
-  const alerts = await lockUnresolved(tx, { ticketId });
+  const alerts = await lockUnresolved(tx, ticketId);
   if (alerts.length === 0) return;
   const ticket = (await ticketFacts(tx, [ticketId])).get(ticketId);
   // Opened again meanwhile.

@@ -28,6 +28,7 @@ export interface Lookups {
   enrolmentTokenByHash(
     hash: Buffer,
   ): Promise<{ tenantId: number; enrolmentTokenId: number } | null>;
+  alertSourceByHash(hash: Buffer): Promise<{ tenantId: number; alertSourceId: number } | null>;
   /** Room for the samples of the days to come; forgets those of days long past. */
   keepDevicePartitions(now: Date): Promise<void>;
   singleUseTokenByHash(hash: Buffer): Promise<{ tenantId: number; tokenId: number } | null>;
@@ -97,6 +98,10 @@ export function createLookups(db: Kysely<DB>): Lookups {
       first(sql`
         select tenant_id as "tenantId", enrolment_token_id as "enrolmentTokenId"
         from find_enrolment_token(${hash})`),
+    alertSourceByHash: (hash) =>
+      first(sql`
+        select tenant_id as "tenantId", alert_source_id as "alertSourceId"
+        from find_alert_source(${hash})`),
     keepDevicePartitions: async (now) => {
       await sql`select keep_device_partitions(${now})`.execute(db);
     },

@@ -27,6 +27,7 @@ export function registerRoute(
     url: PREFIX[route.audience] + route.path,
     config: { audience: route.audience },
     ...(route.audience === 'agent' && { bodyLimit: AGENT_LIMITS.reportJsonBytes }),
+    ...(route.bodyBytes && { bodyLimit: route.bodyBytes }),
     schema: {
       summary: route.summary,
       hide: route.isHidden,

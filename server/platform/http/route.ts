@@ -60,6 +60,8 @@ interface Shape<P extends Schema, Q extends Schema, B extends Schema> {
   status?: 200 | 201 | 202 | 204;
   /** Not in the API description (streams and pages that scripts have no use for). */
   isHidden?: boolean;
+  /** Of the body, where it may be larger than others. */
+  bodyBytes?: number;
   /** At most so many calls a minute from one address. */
   limitPerMinute?: number;
 }
