@@ -45,7 +45,6 @@ test.each<[string, ReturnType<typeof of>, LiveEvent, boolean]>([
   ['of mail, without the right', of([], [1]), mail, false],
   ['for this technician', of(['tickets.view'], [1]), told(4, 5), true],
   ['for another technician', of(['tickets.view'], null), told(4, 6), false],
-<<<<<<< HEAD
   ['for this technician, without the right', of([], null), told(5), false],
   ['of an article for all', of(['knowledge.view'], [1]), article(), true],
   ['of an article for a chosen customer', of(['knowledge.view'], [1]), article(1, 2), true],
@@ -53,9 +52,7 @@ test.each<[string, ReturnType<typeof of>, LiveEvent, boolean]>([
   ['of an article, without the right', of([], null), article(), false],
   ['of a draft, for who only reads', of(['knowledge.view'], null), draft, false],
   ['of a draft, for who writes', of(['knowledge.manage'], null), draft, true],
-=======
   ['for this technician, who has lost a right since', of([], null), told(5), true],
->>>>>>> c8316b9e9de378bf3e20adcb031c03b4a3386981
 ])('an event %s', (_, rights, event, isHeard) => {
   expect(mayHear(rights, event)).toBe(isHeard);
 });
