@@ -216,11 +216,8 @@ test('a main contact sees who is on the portal, and the tickets of each', async 
 
 test('the fields that the company lets contacts fill, and who may close', async () => {
   await set(`priority_field = 'filled', impact_field = 'shown'`);
-  const [context, page] = await openPortal(
-    jane,
-    '/tickets/new?subject=The%20whole%20office%20is%20offline',
-  );
-  await page.getByRole('textbox', { name: 'Please describe it' }).fill('Since noon.');
+  const [context, page] = await openPortal(jane, '/tickets/new');
+  await fillTicket(page, 'The whole office is offline');
   await page.getByLabel('How urgent is it?').selectOption('High');
   expect(await page.getByLabel('How far does it reach?').count()).toBe(0);
   expect(await faultsOf(page)).toEqual([]);

@@ -59,7 +59,12 @@ describe.each([
       viewport: { width, height: 800 },
     });
     const stranger = await context.newPage();
-    for (const path of ['/', '/forgotten-password', '/set-password?token=gone']) {
+    for (const path of [
+      '/',
+      '/forgotten-password',
+      '/set-password?token=gone',
+      '/sign-in-link?token=gone',
+    ]) {
       await stranger.goto(at(path));
       await settled(stranger);
       expect(await faultsOf(stranger)).toEqual([]);
@@ -70,6 +75,7 @@ describe.each([
       '/tickets',
       '/tickets?search=nothing',
       '/company-tickets',
+      '/people',
       `/tickets/${ticketNumber}`,
       '/tickets/999',
       '/tickets/new',

@@ -20,6 +20,7 @@ import { CUSTOMERS, type DemoCustomer, PEOPLE, SIGNATURE, TECHNICIANS } from './
 import { backdatePeople } from './demo.queries.ts';
 import { type Cast, imagineTicket, imagineTimes } from './imagine-ticket.ts';
 import { readStories } from './stories.ts';
+import { writeArticles } from './write-articles.ts';
 import { writeTickets } from './write-tickets.ts';
 
 export interface Demo {
@@ -76,6 +77,7 @@ export async function makeDemo(
     const strangers = await addStrangers(tx);
     const tickets = imagineTickets([...groups, strangers], technicians, chance);
     await writeTickets(tx, tickets);
+    await writeArticles(tx, made.admin);
 
     const shown = groups[0];
     const [mainContact, contact] = shown?.contacts ?? [];

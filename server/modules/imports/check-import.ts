@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { clock } from '#platform/clock.ts';
 import { publish } from '#platform/events/event-hub.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -16,9 +17,11 @@ import {
 import { NO_COUNTS } from './imports.views.ts';
 import { lookAround, planRow } from './plan-row.ts';
 import { readTable } from './read-file.ts';
-import { readRow } from './read-row.rules.ts';
+import { type ReadRow, readRow } from './read-row.rules.ts';
 
 const CHUNK = 1_000;
+/** So many rows at a time: others have their turn in between. */
+const TURN = 100;
 
 /** Says what would become of every row, in one go: nothing is written but that. */
 export async function checkImport(
@@ -27,13 +30,18 @@ export async function checkImport(
   row: ImportRow,
 ): Promise<void> {
   const table = await readTable(await platform.files.read(row.file_key), row.reading);
-  const rows = table.rows.map((cells) => readRow(cells, row.mapping));
-  const first = firstRows(rows);
+  const rows: ReadRow[] = [];
+  for (const cells of table.rows) {
+    rows.push(readRow(cells, row.mapping));
+    if (rows.length % TURN === 0) await nextTurn();
+  }
+  const first = firstRows(table.rows, row.mapping);
   await inTenant(async (tx) => {
     const world = await lookAround(tx, rows, row.options);
     const counts = { ...NO_COUNTS };
     const results: RowResult[] = [];
     for (const [index, read] of rows.entries()) {
+      if (index % TURN === 0) await nextTurn();
       const plan = await planRow(world, read, first[index] ?? null);
       countRow(counts, plan);
       imagineRow(world, plan, read.values);

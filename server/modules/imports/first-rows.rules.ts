@@ -1,12 +1,18 @@
-import { withoutPlusTag } from '#platform/mail/mail-address.ts';
-import type { ReadRow } from './read-row.rules.ts';
+import { restoredCell } from '#platform/csv.ts';
+import { normaliseAddress, withoutPlusTag } from '#platform/mail/mail-address.ts';
+import type { ImportField } from '#shared/imports.ts';
 
 /** For each row, the number of an earlier one with the same address (tags set aside), or null. */
-export function firstRows(rows: readonly ReadRow[]): (number | null)[] {
+export function firstRows(
+  rows: readonly (readonly string[])[],
+  mapping: readonly (ImportField | null)[],
+): (number | null)[] {
+  const column = mapping.indexOf('email');
   const seen = new Map<string, number>();
-  return rows.map(({ values }, index) => {
-    if (values.email === undefined) return null;
-    const mailbox = withoutPlusTag(values.email);
+  return rows.map((cells, index) => {
+    const address = normaliseAddress(restoredCell(cells[column] ?? ''));
+    if (address === null) return null;
+    const mailbox = withoutPlusTag(address);
     const first = seen.get(mailbox);
     if (first === undefined) seen.set(mailbox, index + 1);
     return first ?? null;

@@ -10,9 +10,6 @@ import { workOnImport } from './import-orders.ts';
 import { deleteOldImports, findImport, updateImport } from './imports.queries.ts';
 import { runImport } from './run-import.ts';
 
-/** What makes a server stop waits for ten seconds; the rest is another job. */
-const SHIFT_MS = 5_000;
-
 export type InTenant = <T>(
   work: (tx: TenantTx & { actor: TechnicianActor }) => Promise<T>,
 ) => Promise<T>;
@@ -29,7 +26,7 @@ export const workOnImports = defineJob({
     try {
       if (row?.state === 'checking') await checkImport(inTenant, platform, row);
       if (row?.state !== 'running') return;
-      if (await runImport(inTenant, platform, row, clock.now().getTime() + SHIFT_MS)) return;
+      if (await runImport(inTenant, platform, row)) return;
       await inTenant((tx) => enqueue(tx, workOnImport, payload));
     } catch (error) {
       // What the file does to us is no reason to try again; all else may pass.

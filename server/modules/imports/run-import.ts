@@ -22,28 +22,32 @@ import { lookAround, planRow, type RowPlan, type World } from './plan-row.ts';
 import { readTable } from './read-file.ts';
 import { type ReadRow, readRow } from './read-row.rules.ts';
 
+/** What makes a server stop waits for ten seconds; the rest is another job. */
+const SHIFT_MS = 7_000;
 /** Few enough that nobody waits for a row that they hold, and that a stop comes soon. */
 const BATCH = 20;
 /** Each takes a core for some 30 ms; the other one is for those who work. */
 const HASHED_AT_ONCE = 2;
 
 /**
- * Carries out rows until the time is over; true when there are none left, or somebody stopped it.
+ * Carries out rows for a while; true when there are none left, or somebody stopped it.
  * Each batch is kept together with how far it came, so that it goes on there after a crash.
  */
 export async function runImport(
   inTenant: InTenant,
   platform: Platform,
   row: ImportRow,
-  until: number,
 ): Promise<boolean> {
+  const { mapping } = row;
   const table = await readTable(await platform.files.read(row.file_key), row.reading);
-  const rows = table.rows.map((cells) => readRow(cells, row.mapping));
-  const first = firstRows(rows);
+  const first = firstRows(table.rows, mapping);
+  // From here on, because the file of a large import takes its time to be read.
+  const until = clock.now().getTime() + SHIFT_MS;
   let start = row.next_row;
-  while (start < rows.length) {
+  while (start < table.rows.length) {
     if (clock.now().getTime() >= until) return false;
-    const batch = rows.slice(start, start + BATCH);
+    const cells = table.rows.slice(start, start + BATCH);
+    const batch = cells.map((each) => readRow(each, mapping));
     const from = start;
     const plan = async (tx: TenantTx) => {
       const world = await lookAround(tx, batch, row.options);

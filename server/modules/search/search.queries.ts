@@ -13,7 +13,10 @@ const partsOf = ({ parts }: Search) => sql`array(
 /** A word that statistics cannot know, to learn what they say of such words. */
 const UNKNOWN = "'0unknown0'";
 
-/** What the planner's statistics tell about the words, and the last ticket's number about the company. */
+/**
+ * What the planner's statistics tell about the words, and the last ticket's number about the company;
+ * numbers may have been left out (Admin > Settings), and never more than ids were given meanwhile.
+ */
 export async function estimateMatches(tx: TenantTx, search: Search): Promise<MatchEstimate> {
   const terms = search.words === null ? [] : search.terms;
   const { rows } = await sql<{ counts: number[]; tickets: number }>`
@@ -22,7 +25,10 @@ export async function estimateMatches(tx: TenantTx, search: Search): Promise<Mat
           select to_tsquery('portico', term)
           from unnest(${[...terms, UNKNOWN]}::text[]) with ordinality as t (term, place)
           order by place))) as counts,
-      (select next_number - 1 from ticket_counters) as tickets`.execute(tx);
+      least(
+        (select next_number - 1 from ticket_counters),
+        (select coalesce(max(id) - min(id) + 1, 0) from tickets)
+      ) as tickets`.execute(tx);
   const { counts = [], tickets = 0 } = rows[0] ?? {};
   const ofUnknown = counts.pop() ?? 0;
   const fewest = Math.min(...counts);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dangersIn } from '#platform/html/dangers.fixture.ts';
+import { XSS_PAYLOADS } from '#platform/html/xss-payloads.fixture.ts';
 import { LANGUAGES } from '#shared/languages.ts';
 import { TEMPLATE_NAMES, TEMPLATES, TENANT_PLACEHOLDERS } from '#shared/templates.ts';
 import { markerOf, originalText } from './original-texts.ts';
@@ -133,6 +135,21 @@ describe.each(LANGUAGES)('the texts in %s, as a company may write them', (langua
     expect(words(b.text)).toBe(words(a.text));
     expect(b.subject).toBe(a.subject);
   });
+});
+
+describe('hostile HTML', () => {
+  it.each(XSS_PAYLOADS)(
+    '%s comes out harmless, in the text as it is kept and in the mail',
+    (payload) => {
+      const written = `<p>${payload}</p>${payload}<p>{[Answer]}</p>`;
+      const { text } = readTemplate('ticketReply', { subject: payload, html: written });
+      expect(dangersIn(text.html ?? '')).toEqual([]);
+      const mail = expandRich({ subject: 'x', html: text.html ?? '' }, VALUES, 'en', null);
+      expect(dangersIn(mail.html.slice(mail.html.indexOf('<div style')))).toEqual([]);
+      const plain = expandTemplate({ subject: payload, body: payload }, VALUES, 'en');
+      expect(dangersIn(plain.html.slice(plain.html.indexOf('<div style')))).toEqual([]);
+    },
+  );
 });
 
 describe('expandRich', () => {
