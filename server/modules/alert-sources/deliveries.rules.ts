@@ -24,12 +24,13 @@ export interface IncomingAlert {
 /** Other systems do not ask us how long their texts may be: they are cut, not refused. */
 const Text = z
   .string()
-  .transform((text) => text.replaceAll('\0', '').slice(0, ALERT_LIMITS.textChars));
+  .transform((text) => text.replaceAll('\0', '').slice(0, ALERT_LIMITS.textChars).toWellFormed());
 const oneLine = (text: string, chars: number) =>
   text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
-    .slice(0, chars);
+    .slice(0, chars)
+    .toWellFormed();
 
 const Labels = z.record(z.string(), z.unknown()).transform((labels) =>
   Object.fromEntries(

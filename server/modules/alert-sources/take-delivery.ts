@@ -13,16 +13,30 @@ import {
   updateSource,
 } from './alert-sources.queries.ts';
 import { type IncomingAlert, readDelivery } from './deliveries.rules.ts';
+import { inBatches } from './in-batches.ts';
 
 /** A source that sends more than this a minute has gone mad. */
 const DELIVERIES_PER_MINUTE = 6_000;
 /** From one address, with secrets that nobody knows. */
 const GUESSES_PER_MINUTE = 60;
 
+/** So many deliveries of one source are taken in together. */
+const DELIVERIES_AT_ONCE = 50;
+
 interface Taken {
   raised: number;
   resolved: number;
 }
+
+interface Delivery {
+  platform: Platform;
+  hash: Buffer;
+  place: { tenantId: number; alertSourceId: number };
+  body: unknown;
+  origin: { ip: string; requestId: string };
+}
+
+const takeInTurn = inBatches(DELIVERIES_AT_ONCE, takeTogether);
 
 /**
  * Takes in what another system sends. Throws 401 for a secret that is unknown, 400 for what is not in
@@ -41,27 +55,31 @@ export async function takeDelivery(
     throw new AppError(401, 'alertSourceUnknown');
   }
   await limit(platform, `alertSource:${place.alertSourceId}`, DELIVERIES_PER_MINUTE);
-  const scope = { tenantId: place.tenantId, actor: systemActor('alerts'), origin };
-  const taken = await platform.db.withTenant(scope, (tx) =>
-    takeInto(tx, place.alertSourceId, hash, body),
-  );
+  const key = `${platform.config.baseUrl} ${hash.toString('hex')}`;
+  const taken = await takeInTurn(key, { platform, hash, place, body, origin });
   // What was wrong is noted, so the transaction has to end well.
   if (taken instanceof AppError) throw taken;
   return taken;
 }
 
-async function takeInto(
-  tx: TenantTx,
-  sourceId: number,
-  hash: Buffer,
-  body: unknown,
-): Promise<Taken | AppError> {
-  const source = await lockSource(tx, sourceId, hash);
-  if (!source) throw new AppError(401, 'alertSourceUnknown');
-  const alerts = read(source.format as AlertSourceFormat, body);
-  const error = alerts instanceof AppError ? alerts.code : null;
-  await updateSource(tx, sourceId, { last_received_at: clock.now(), last_error: error });
-  return alerts instanceof AppError ? alerts : takeAlerts(tx, source, alerts);
+async function takeTogether(deliveries: Delivery[]): Promise<(Taken | AppError)[]> {
+  const [{ platform, place, hash, origin }] = deliveries as [Delivery, ...Delivery[]];
+  const scope = { tenantId: place.tenantId, actor: systemActor('alerts'), origin };
+  return platform.db.withTenant(scope, async (tx) => {
+    const source = await lockSource(tx, place.alertSourceId, hash);
+    if (!source) throw new AppError(401, 'alertSourceUnknown');
+    const format = source.format as AlertSourceFormat;
+    const all = deliveries.map(({ body }) => read(format, body));
+    const last = all.at(-1);
+    const error = last instanceof AppError ? last.code : null;
+    await updateSource(tx, source.id, { last_received_at: clock.now(), last_error: error });
+    await takeAlerts(
+      tx,
+      source,
+      all.flatMap((alerts) => (alerts instanceof AppError ? [] : alerts)),
+    );
+    return all.map((alerts) => (alerts instanceof AppError ? alerts : countOf(alerts)));
+  });
 }
 
 function read(format: AlertSourceFormat, body: unknown): IncomingAlert[] | AppError {
@@ -71,6 +89,11 @@ function read(format: AlertSourceFormat, body: unknown): IncomingAlert[] | AppEr
     if (error instanceof AppError) return error;
     throw error;
   }
+}
+
+function countOf(alerts: readonly IncomingAlert[]): Taken {
+  const resolved = alerts.filter(({ isResolved }) => isResolved).length;
+  return { raised: alerts.length - resolved, resolved };
 }
 
 async function limit(platform: Platform, bucket: string, perMinute: number): Promise<void> {
@@ -88,17 +111,16 @@ async function takeAlerts(
   tx: TenantTx,
   source: Source,
   alerts: readonly IncomingAlert[],
-): Promise<Taken> {
+): Promise<void> {
   // The last word on a thing counts.
   const latest = [...new Map(alerts.map((alert) => [alert.key, alert])).values()];
   const firing = latest.filter(({ isResolved }) => !isResolved);
   const over = latest.filter(({ isResolved }) => isResolved);
-  const raised = await raiseAlerts(tx, await placed(tx, source, firing));
-  const resolved = await resolveAlerts(
+  await raiseAlerts(tx, await placed(tx, source, firing));
+  await resolveAlerts(
     tx,
     over.map((alert) => fingerprintOf(source, alert)),
   );
-  return { raised: raised.length, resolved: resolved.length };
 }
 
 const fingerprintOf = ({ id }: Source, { key }: IncomingAlert) => `source:${id}:${key}`;
