@@ -9910,6 +9910,7 @@ export interface paths {
                                 address: string;
                                 isFrom: boolean;
                                 isGenerated: boolean;
+                                waitsForProof: boolean;
                                 retiresAt: string | null;
                                 records: {
                                     /** @enum {string} */
@@ -9917,7 +9918,7 @@ export interface paths {
                                     host: string;
                                     value: string;
                                     /** @enum {string} */
-                                    purpose: "receive" | "spf" | "dkim" | "dmarc";
+                                    purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
                                 }[];
                             }[];
                         };
@@ -9956,6 +9957,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            waitsForProof: boolean;
                             retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
@@ -9963,7 +9965,7 @@ export interface paths {
                                 host: string;
                                 value: string;
                                 /** @enum {string} */
-                                purpose: "receive" | "spf" | "dkim" | "dmarc";
+                                purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
                             }[];
                         };
                     };
@@ -10047,6 +10049,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            waitsForProof: boolean;
                             retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
@@ -10054,13 +10057,69 @@ export interface paths {
                                 host: string;
                                 value: string;
                                 /** @enum {string} */
-                                purpose: "receive" | "spf" | "dkim" | "dmarc";
+                                purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
                             }[];
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/proof-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look now whether the domain of an address is proven
+         * @description Who may: mail.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            address: string;
+                            isFrom: boolean;
+                            isGenerated: boolean;
+                            waitsForProof: boolean;
+                            retiresAt: string | null;
+                            records: {
+                                /** @enum {string} */
+                                type: "MX" | "TXT";
+                                host: string;
+                                value: string;
+                                /** @enum {string} */
+                                purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/inbound-messages": {
