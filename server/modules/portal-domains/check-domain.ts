@@ -57,6 +57,8 @@ async function noteSight(
 ): Promise<void> {
   const row = await lockPortalDomain(tx);
   if (row?.domain !== proof.domain) return;
+  // Of two looks that overlap all the same the newer one holds.
+  if (row.checked_at && row.checked_at > lookedAt) return;
   const now = clock.now();
   const before = factsOf(row, proof);
   // Name servers have bad days: what they said last holds until they say something else.
