@@ -9,6 +9,7 @@ export async function listMailboxes(tx: TenantTx): Promise<Mailbox[]> {
     .selectFrom('mailboxes')
     .selectAll()
     .orderBy('is_generated', 'desc')
+    .orderBy('retires_at', (order) => order.asc().nullsFirst())
     .orderBy('address')
     .execute();
 }
