@@ -235,3 +235,48 @@ test('hostile names run nowhere', async () => {
     await context.close();
   }
 });
+
+test('who chose the dark never sees a light moment, and nothing shifts', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(at('/kb'));
+  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('dark');
+  // From the first moment on: the page's colours, and what moves.
+  await page.addInitScript(`
+    window.seen = new Set();
+    window.shift = 0;
+    const look = () => {
+      if (document.body) window.seen.add(getComputedStyle(document.body).backgroundColor);
+      requestAnimationFrame(look);
+    };
+    look();
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) window.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });`);
+  for (const path of ['/kb', ARTICLE, `/de${ARTICLE}`]) {
+    await page.goto(at(path));
+    await settled(page);
+    await page.getByRole('combobox').first().waitFor();
+    expect(await page.evaluate('[[...window.seen], window.shift]'), path).toEqual([
+      ['rgb(27, 30, 35)'],
+      0,
+    ]);
+  }
+  await context.close();
+});
+
+test('a knowledge base for contacts alone is there after signing in', async () => {
+  const choose = (value: string) =>
+    server.rows('update portal_settings set knowledge_base = $1 where tenant_id = $2', [
+      value,
+      tenant.tenantId,
+    ]);
+  await choose('contacts');
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(at(ARTICLE));
+  await signIn(page);
+  await page.getByRole('heading', { level: 1, name: 'Clear a paper jam' }).waitFor();
+  await choose('public');
+  await context.close();
+});

@@ -1,5 +1,6 @@
 import { PREFIX, type Route } from '#platform/http/route.ts';
 import { makeArticle, makeArticleFile, makeCategory } from './articles.ts';
+import { proveMailDomain } from './dns.ts';
 import type { Answer, HttpClient, TestFile } from './http-client.ts';
 import { RED_DOT } from './pictures.ts';
 import { deliver, until } from './smtp-client.ts';
@@ -182,6 +183,7 @@ export const EXAMPLES: Record<string, Example> = {
   'console GET /attachments/:id': { params: id('attachmentId') },
   'console PATCH /mailboxes/:id': { params: id('mailboxId'), body: { isFrom: true } },
   'console DELETE /mailboxes/:id': { params: id('spareMailboxId') },
+  'console POST /mailboxes/:id/proof-checks': { params: id('mailboxId') },
   'console GET /inbound-messages/:id': { params: id('inboundId') },
   'console POST /inbound-messages/:id/replay': { params: id('inboundId'), body: {} },
   'console GET /inbound-messages/:id/raw': { params: id('inboundId') },
@@ -383,6 +385,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const spareAlertSource = await made('/alert-sources', { name: 'Spare', format: 'plain' });
   const { logo } = (await admin.upload('/api/v1/portal-settings/logo', picture, 'PUT')).body;
   const mailbox = await made('/mailboxes', { address: 'support@zanzibar-msp.test' });
+  await proveMailDomain(server, tenant, mailbox);
   const spareMailbox = await made('/mailboxes', { address: 'spare@zanzibar-msp.test' });
   const file = { name: `${marker}.txt`, type: 'text/plain', content: Buffer.from(marker) };
   const list = await admin.upload('/api/v1/imports', {

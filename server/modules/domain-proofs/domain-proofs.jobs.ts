@@ -16,9 +16,11 @@ export const domainCheck = orderJob({
   payload: z.object({ domain: z.string() }),
 });
 
-/** Soon, and once, however often it is asked for until then. */
-export const orderDomainCheck = (tx: TenantTx, domain: string): Promise<void> =>
-  enqueue(tx, domainCheck, { domain }, { key: `domain:${tx.tenantId}:${domain}` });
+/** Soon, and once, however often it is asked for until then; two looks at a domain never overlap. */
+export function orderDomainCheck(tx: TenantTx, domain: string): Promise<void> {
+  const name = `domain:${tx.tenantId}:${domain}`;
+  return enqueue(tx, domainCheck, { domain }, { key: name, queue: name });
+}
 
 /** Looks again at every domain whose time has come. */
 const checkDueDomains: ScheduledJob = {

@@ -75,6 +75,7 @@ export async function checkProof(
       await recordAudit(tx, { action, details: { domain } });
     }
     await publish(tx, { kind: 'settings', ids: {} });
+    await publish(tx, { kind: 'mail', ids: {} });
     return (await findProof(tx, domain)) ?? null;
   });
 }

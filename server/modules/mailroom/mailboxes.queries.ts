@@ -9,6 +9,7 @@ export async function listMailboxes(tx: TenantTx): Promise<Mailbox[]> {
     .selectFrom('mailboxes')
     .selectAll()
     .orderBy('is_generated', 'desc')
+    .orderBy('retires_at', (order) => order.asc().nullsFirst())
     .orderBy('address')
     .execute();
 }
@@ -17,8 +18,26 @@ export async function findMailbox(tx: TenantTx, id: number): Promise<Mailbox | u
   return tx.selectFrom('mailboxes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export async function insertMailbox(tx: TenantTx, address: string): Promise<Mailbox> {
-  return tx.insertInto('mailboxes').values({ address }).returningAll().executeTakeFirstOrThrow();
+export async function insertMailbox(
+  tx: TenantTx,
+  mailbox: { address: string; waitsForProof: boolean },
+): Promise<Mailbox> {
+  return tx
+    .insertInto('mailboxes')
+    .values({ address: mailbox.address, waits_for_proof: mailbox.waitsForProof })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Has the tenant the address already? Nobody adds one at the same time until the transaction ends. */
+export async function isOwnMailbox(tx: TenantTx, address: string): Promise<boolean> {
+  await tx.selectFrom('tenants').select('id').forUpdate().execute();
+  const found = await tx
+    .selectFrom('mailboxes')
+    .select('id')
+    .where('address', '=', address)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Exactly one mailbox is the From: the other one stops being it first. */

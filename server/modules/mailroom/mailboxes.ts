@@ -1,5 +1,14 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import { isFreeMailDomain } from '#modules/customers/index.ts';
+import {
+  askForProof,
+  type DomainProof,
+  deleteUnusedProof,
+  findProof,
+  isOnlyTenant,
+  orderDomainCheck,
+  proofRecord,
+} from '#modules/domain-proofs/index.ts';
 import { dkimRecord } from '#modules/outbox/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -10,6 +19,7 @@ import {
   deleteMailbox,
   findMailbox,
   insertMailbox,
+  isOwnMailbox,
   listMailboxes,
   type Mailbox,
   makeFrom,
@@ -19,7 +29,7 @@ export interface DnsRecord {
   type: 'MX' | 'TXT';
   host: string;
   value: string;
-  purpose: 'receive' | 'spf' | 'dkim' | 'dmarc';
+  purpose: 'proof' | 'receive' | 'spf' | 'dkim' | 'dmarc';
 }
 
 export interface MailboxWithRecords extends Mailbox {
@@ -37,7 +47,8 @@ export async function listMailboxesWithRecords(tx: TenantTx): Promise<MailboxWit
 }
 
 /**
- * Takes mail for another address of the company from now on. Throws 400 with the field `address`:
+ * Takes mail for another address of the company: from now on where the domain is proven to be the
+ * tenant's or nobody else is on the installation, else once it is. Throws 400 with the field `address`:
  * `invalidAddress`, `reservedDomain` (the installation's own domain), `freeMailMailbox`, or
  * `addressTaken` (by any tenant).
  */
@@ -48,8 +59,10 @@ export async function addMailbox(tx: TenantTx, input: string): Promise<MailboxWi
   const domain = domainOf(address);
   if (isOwnDomain(domain, tx.platform.config)) throw refuse('reservedDomain');
   if (isFreeMailDomain(domain)) throw refuse('freeMailMailbox', { domain });
+  if (await isOwnMailbox(tx, address)) throw refuse('addressTaken');
+  const waitsForProof = await hasToProve(tx, domain);
   try {
-    const mailbox = await insertMailbox(tx, address);
+    const mailbox = await insertMailbox(tx, { address, waitsForProof });
     await audit(tx, 'mailbox.added', mailbox);
     return { ...mailbox, records: await recordsFor(tx, mailbox) };
   } catch (error) {
@@ -58,10 +71,11 @@ export async function addMailbox(tx: TenantTx, input: string): Promise<MailboxWi
   }
 }
 
-/** Outgoing mail comes from this mailbox from now on. Throws 409 `mailboxRetires`. */
+/** Outgoing mail comes from this mailbox from now on. Throws 409 `mailboxRetires` or `mailboxWaits`. */
 export async function chooseFrom(tx: TenantTx, id: number): Promise<MailboxWithRecords> {
   const mailbox = await getMailbox(tx, id);
   if (mailbox.retires_at) throw refused('mailboxRetires');
+  if (mailbox.waits_for_proof) throw refused('mailboxWaits');
   if (!mailbox.is_from) {
     await makeFrom(tx, id);
     await audit(tx, 'mailbox.madeFrom', mailbox);
@@ -75,7 +89,25 @@ export async function removeMailbox(tx: TenantTx, id: number): Promise<void> {
   if (mailbox.is_generated) throw refused('mailboxIsGenerated');
   if (mailbox.is_from) throw refused('mailboxIsFrom');
   await deleteMailbox(tx, id);
+  await deleteUnusedProof(tx, domainOf(mailbox.address));
   await audit(tx, 'mailbox.removed', mailbox);
+}
+
+/** Looks now whether the domain of an address is proven. */
+export async function checkMailboxDomain(tx: TenantTx, id: number): Promise<MailboxWithRecords> {
+  const mailbox = await getMailbox(tx, id);
+  if (await findProof(tx, domainOf(mailbox.address)))
+    await orderDomainCheck(tx, domainOf(mailbox.address));
+  return { ...mailbox, records: await recordsFor(tx, mailbox) };
+}
+
+/** Begins the proof where one is needed. */
+async function hasToProve(tx: TenantTx, domain: string): Promise<boolean> {
+  if (await isOnlyTenant(tx)) return false;
+  const proof: DomainProof = await askForProof(tx, domain);
+  if (proof.proven_at) return false;
+  await orderDomainCheck(tx, domain);
+  return true;
 }
 
 async function getMailbox(tx: TenantTx, id: number): Promise<Mailbox> {
@@ -90,8 +122,10 @@ async function recordsFor(tx: TenantTx, { address }: Mailbox): Promise<DnsRecord
   const domain = domainOf(address);
   if (/(^|\.)localhost$/.test(domain)) return [];
   const dkim = await dkimRecord(tx, domain);
+  const proof = await findProof(tx, domain);
   const sender = config.smtpUrl ? new URL(config.smtpUrl).hostname : config.baseHost;
   return [
+    ...(proof ? [{ type: 'TXT' as const, ...proofRecord(proof), purpose: 'proof' as const }] : []),
     { type: 'MX', host: domain, value: `10 ${config.baseHost}.`, purpose: 'receive' },
     { type: 'TXT', host: domain, value: `v=spf1 mx a:${sender} ~all`, purpose: 'spf' },
     { type: 'TXT', ...dkim, purpose: 'dkim' },

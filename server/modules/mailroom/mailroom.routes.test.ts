@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueMail } from '#modules/outbox/index.ts';
+import { proveMailDomain } from '../../../tests/support/dns.ts';
 import type { HttpClient } from '../../../tests/support/http-client.ts';
 import { deliver, message, until } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
@@ -79,11 +80,16 @@ describe('mailboxes', () => {
       address: 'Support@Acme-MSP.test',
     });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ address: 'support@acme-msp.test', isFrom: false });
+    expect(body).toMatchObject({
+      address: 'support@acme-msp.test',
+      isFrom: false,
+      waitsForProof: true,
+    });
     expect(
       body.records.map(({ type, purpose }: Record<string, string>) => `${type} ${purpose}`),
-    ).toEqual(['MX receive', 'TXT spf', 'TXT dkim', 'TXT dmarc']);
-    expect(body.records[2].value).toMatch(/^v=DKIM1; k=rsa; p=MII/);
+    ).toEqual(['TXT proof', 'MX receive', 'TXT spf', 'TXT dkim', 'TXT dmarc']);
+    expect(body.records[3].value).toMatch(/^v=DKIM1; k=rsa; p=MII/);
+    await proveMailDomain(server, acme, body);
     expect(await receive({ Subject: 'To the new address' }, 'support@acme-msp.test')).toMatchObject(
       { state: 'newTicket' },
     );
@@ -134,10 +140,15 @@ describe('mailboxes', () => {
       404,
     );
     expect((await acme.admin.delete(path(`mailboxes/${theirs.id}`))).status).toBe(404);
-    const { body: taken } = await rival.admin.post(path('mailboxes'), {
+    // A claim without proof gets nothing and takes nothing.
+    const { body: claimed } = await rival.admin.post(path('mailboxes'), {
       address: 'support@acme-msp.test',
     });
-    expect(taken.errors).toMatchObject([{ code: 'addressTaken' }]);
+    expect(claimed).toMatchObject({ waitsForProof: true });
+    expect(await receive({ Subject: 'Still ours' }, 'support@acme-msp.test')).toMatchObject({
+      state: 'newTicket',
+    });
+    expect((await rival.admin.delete(path(`mailboxes/${claimed.id}`))).status).toBe(204);
   });
 });
 

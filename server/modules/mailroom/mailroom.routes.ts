@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { fileAnswer } from '#platform/http/file-answer.ts';
 import { cutPage, decodeCursor, PageQuery, pageOf } from '#platform/http/page.ts';
 import { consoleRoute, type Route } from '#platform/http/route.ts';
-import { addMailbox, chooseFrom, listMailboxesWithRecords, removeMailbox } from './mailboxes.ts';
+import {
+  addMailbox,
+  checkMailboxDomain,
+  chooseFrom,
+  listMailboxesWithRecords,
+  removeMailbox,
+} from './mailboxes.ts';
 import { listInboundMessages } from './mailroom.queries.ts';
 import {
   InboundMessageRow,
@@ -54,6 +60,17 @@ export const mailroomRoutes: readonly Route[] = [
     allow,
     params,
     handle: ({ tx, params: { id } }) => removeMailbox(tx, id),
+  }),
+  consoleRoute({
+    method: 'POST',
+    path: '/mailboxes/:id/proof-checks',
+    summary: 'Look now whether the domain of an address is proven',
+    allow,
+    limitPerMinute: 60,
+    params,
+    answer: MailboxView,
+    status: 202,
+    handle: async ({ tx, params: { id } }) => mailboxView(await checkMailboxDomain(tx, id)),
   }),
   consoleRoute({
     method: 'GET',

@@ -53,6 +53,8 @@ export const MailboxView = z.object({
   address: z.string(),
   isFrom: z.boolean(),
   isGenerated: z.boolean(),
+  /** Gets no mail before the domain is proven to be the company's. */
+  waitsForProof: z.boolean(),
   /** Of a former slug: takes mail until then. */
   retiresAt: z.date().nullable(),
   records: z.array(
@@ -60,7 +62,7 @@ export const MailboxView = z.object({
       type: z.enum(['MX', 'TXT']),
       host: z.string(),
       value: z.string(),
-      purpose: z.enum(['receive', 'spf', 'dkim', 'dmarc']),
+      purpose: z.enum(['proof', 'receive', 'spf', 'dkim', 'dmarc']),
     }),
   ),
 });
@@ -99,6 +101,7 @@ export function mailboxView(mailbox: MailboxWithRecords): z.input<typeof Mailbox
     address: mailbox.address,
     isFrom: mailbox.is_from,
     isGenerated: mailbox.is_generated,
+    waitsForProof: mailbox.waits_for_proof,
     retiresAt: mailbox.retires_at,
     records: mailbox.records,
   };

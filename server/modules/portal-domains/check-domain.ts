@@ -31,6 +31,8 @@ export async function checkDomain(
   tenantId: number,
   domain: string,
 ): Promise<void> {
+  // What is asked for while this look is under way is answered by the next one.
+  const lookedAt = clock.now();
   const proof = await checkProof(platform, tenantId, domain);
   const inside = <T>(work: (tx: TenantTx) => Promise<T>) =>
     platform.db.withTenant({ tenantId, actor: systemActor('domainProofs.check') }, work);
@@ -44,12 +46,19 @@ export async function checkDomain(
       if (!proof.proven_at) await endSessionsAtHost(tx, hostOfDomain(tx, domain));
     });
   const sight = await lookAtDomain(platform, domain, proof.proven_at !== null);
-  await inside((tx) => noteSight(tx, proof, sight));
+  await inside((tx) => noteSight(tx, proof, sight, lookedAt));
 }
 
-async function noteSight(tx: TenantTx, proof: DomainProof, sight: DomainSight): Promise<void> {
+async function noteSight(
+  tx: TenantTx,
+  proof: DomainProof,
+  sight: DomainSight,
+  lookedAt: Date,
+): Promise<void> {
   const row = await lockPortalDomain(tx);
   if (row?.domain !== proof.domain) return;
+  // Of two looks that overlap all the same the newer one holds.
+  if (row.checked_at && row.checked_at > lookedAt) return;
   const now = clock.now();
   const before = factsOf(row, proof);
   // Name servers have bad days: what they said last holds until they say something else.
@@ -63,7 +72,7 @@ async function noteSight(tx: TenantTx, proof: DomainProof, sight: DomainSight): 
     leadsTo: sight.leads === 'noAnswer' ? row.leads_to : sight.leadsTo,
     ourAddresses: sight.ourAddresses.length > 0 ? sight.ourAddresses : row.our_addresses,
     answers,
-    checkedAt: now,
+    checkedAt: lookedAt,
     ...followServing(before, serves, now),
   });
   await setServingDomain(tx, serves ? row.domain : null);

@@ -102,3 +102,8 @@ export function outboundQuery(id: number) {
 export function retryOutbound(id: number) {
   return answer(api.POST('/api/v1/outbound-messages/{id}/retry', { params: { path: { id } } }));
 }
+
+/** Looks now whether the domain of an address is proven. */
+export function checkMailboxProof(id: number): Promise<Mailbox> {
+  return answer(api.POST('/api/v1/mailboxes/{id}/proof-checks', { params: { path: { id } } }));
+}

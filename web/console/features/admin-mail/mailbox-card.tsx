@@ -3,17 +3,19 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#web/i18n/format.tsx';
 import { ConfirmModal } from '#web/ui/confirm-modal.tsx';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
-import { chooseFrom, type Mailbox, removeMailbox } from '../../data/mail.ts';
+import { checkMailboxProof, chooseFrom, type Mailbox, removeMailbox } from '../../data/mail.ts';
 import { DnsRecords } from './dns-records.tsx';
 
 export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
-  const [isShown, { toggle }] = useDisclosure(false);
+  const [isShown, { toggle }] = useDisclosure(mailbox.waitsForProof);
   const [isRemoving, setRemoving] = useState(false);
-  const { id, address, isFrom, isGenerated, records } = mailbox;
+  const { id, address, isFrom, isGenerated, waitsForProof, retiresAt, records } = mailbox;
+  const formats = useFormats();
   const choosing = useMutation({
     mutationFn: () => chooseFrom(id),
     async onSuccess() {
@@ -21,6 +23,12 @@ export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
       notifyDone(t('mailboxes.madeFrom', { address }));
     },
     onError: notifyProblem,
+  });
+  const checking = useMutation({
+    mutationFn: () => checkMailboxProof(id),
+    // What was seen comes with the live events.
+    onError: notifyProblem,
+    onSuccess: () => notifyDone(t('mailboxes.checkAsked')),
   });
   return (
     <Paper p="md">
@@ -32,6 +40,11 @@ export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
               {t('mailboxes.isFrom')}
             </Badge>
           )}
+          {waitsForProof && (
+            <Badge variant="light" color="red" tt="none">
+              {t('mailboxes.waits')}
+            </Badge>
+          )}
           {isGenerated && (
             <Badge variant="light" color="gray" tt="none">
               {t('mailboxes.generated')}
@@ -39,7 +52,17 @@ export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
           )}
         </Group>
         <Group gap="sm">
-          {!isFrom && (
+          {waitsForProof && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={checking.isPending}
+              onClick={() => checking.mutate()}
+            >
+              {t('mailboxes.check')}
+            </Button>
+          )}
+          {!isFrom && !waitsForProof && !retiresAt && (
             <Button
               size="compact-sm"
               variant="default"
@@ -61,7 +84,17 @@ export function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
           )}
         </Group>
       </Group>
-      {isGenerated && (
+      {waitsForProof && (
+        <Text size="sm" mt="xs">
+          {t('mailboxes.waitsText')}
+        </Text>
+      )}
+      {retiresAt && (
+        <Text size="sm" mt="xs">
+          {t('mailboxes.retires', { date: formats.date(retiresAt) })}
+        </Text>
+      )}
+      {isGenerated && !retiresAt && (
         <Text size="sm" c="dimmed" mt="xs">
           {t(records.length === 0 ? 'mailboxes.noRecords' : 'mailboxes.operatorRecords')}
         </Text>
