@@ -13352,6 +13352,7 @@ export interface paths {
                                 address: string;
                                 isFrom: boolean;
                                 isGenerated: boolean;
+                                waitsForProof: boolean;
                                 retiresAt: string | null;
                                 records: {
                                     /** @enum {string} */
@@ -13359,7 +13360,7 @@ export interface paths {
                                     host: string;
                                     value: string;
                                     /** @enum {string} */
-                                    purpose: "receive" | "spf" | "dkim" | "dmarc";
+                                    purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
                                 }[];
                             }[];
                         };
@@ -13398,6 +13399,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            waitsForProof: boolean;
                             retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
@@ -13405,7 +13407,7 @@ export interface paths {
                                 host: string;
                                 value: string;
                                 /** @enum {string} */
-                                purpose: "receive" | "spf" | "dkim" | "dmarc";
+                                purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
                             }[];
                         };
                     };
@@ -13489,6 +13491,7 @@ export interface paths {
                             address: string;
                             isFrom: boolean;
                             isGenerated: boolean;
+                            waitsForProof: boolean;
                             retiresAt: string | null;
                             records: {
                                 /** @enum {string} */
@@ -13496,13 +13499,69 @@ export interface paths {
                                 host: string;
                                 value: string;
                                 /** @enum {string} */
-                                purpose: "receive" | "spf" | "dkim" | "dmarc";
+                                purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
                             }[];
                         };
                     };
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/proof-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look now whether the domain of an address is proven
+         * @description Who may: mail.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            address: string;
+                            isFrom: boolean;
+                            isGenerated: boolean;
+                            waitsForProof: boolean;
+                            retiresAt: string | null;
+                            records: {
+                                /** @enum {string} */
+                                type: "MX" | "TXT";
+                                host: string;
+                                value: string;
+                                /** @enum {string} */
+                                purpose: "proof" | "receive" | "spf" | "dkim" | "dmarc";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/inbound-messages": {
