@@ -58,8 +58,8 @@ export function noteOf(
   };
 }
 
-/** A note of one sentence. */
-export const sentenceNote = (sentence: string) => ({
-  html: `<p>${escapeHtml(sentence)}</p>`,
-  text: sentence,
+/** A note of sentences, each on a line of its own. */
+export const sentencesNote = (...sentences: string[]) => ({
+  html: sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join(''),
+  text: sentences.join('\n'),
 });

@@ -4,7 +4,7 @@ export {
   AUTHOR,
   lineOf,
   noteOf,
-  sentenceNote,
+  sentencesNote,
   subjectOf,
   type WordedAlert,
 } from './alert-words.ts';

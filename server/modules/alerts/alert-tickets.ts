@@ -3,7 +3,7 @@ import {
   AUTHOR,
   lineOf,
   noteOf,
-  sentenceNote,
+  sentencesNote,
   subjectOf,
   type WordedAlert,
 } from '#modules/alert-titles/index.ts';
@@ -76,7 +76,7 @@ export async function noteReturned(
   const lines = worded.map((alert) => lineOf(language, alert)).join(', ');
   const sentence = translate(language, 'alerting:returned', { title: lines });
   const status = ticket.status === 'resolved' ? 'open' : undefined;
-  await write(tx, ticket.id, sentenceNote(sentence), status);
+  await write(tx, ticket.id, sentencesNote(sentence), status);
 }
 
 /**
@@ -101,11 +101,11 @@ export async function noteSolvedOnTickets(
     const isAll = (await countUnresolvedOf(tx, ticketId)) === 0;
     const sentences = [
       translate(language, 'alerting:solved', { title: lines.slice(0, 10).join(', ') }),
-      lines.length > 10 && translate(language, 'alerting:more', { count: lines.length - 10 }),
-      isAll && translate(language, 'alerting:allSolved'),
-    ];
+      lines.length > 10 ? translate(language, 'alerting:more', { count: lines.length - 10 }) : '',
+      isAll ? translate(language, 'alerting:allSolved') : '',
+    ].filter(Boolean);
     const doesSolve = isAll && (await solvesTickets(tx, solved));
-    const note = sentenceNote(sentences.filter(Boolean).join(' '));
+    const note = sentencesNote(...sentences);
     await write(tx, ticketId, note, doesSolve ? 'resolved' : undefined);
   }
 }

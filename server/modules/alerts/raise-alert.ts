@@ -74,6 +74,7 @@ export async function raiseAlerts(tx: TenantTx, all: readonly AlertWanted[]): Pr
     tx,
     all.flatMap(({ deviceId }) => deviceId ?? []),
   );
+  const silenceFor = silencesOf(tx);
   const changed: Pick<StoredAlert, 'id' | 'device_id' | 'customer_id'>[] = [];
   const raised: Raised[] = [];
   for (const wanted of all) {
@@ -85,7 +86,7 @@ export async function raiseAlerts(tx: TenantTx, all: readonly AlertWanted[]): Pr
       title: wanted.title ?? '',
     };
     const title = alertTitle(language, titled).slice(0, ALERT_LIMITS.titleChars);
-    const one = await raiseOne(tx, { ...wanted, title });
+    const one = await raiseOne(tx, { ...wanted, title }, silenceFor);
     raised.push(one);
     if (one.what !== 'same' && one.what !== 'ignored')
       changed.push({ id: one.id, device_id: wanted.deviceId, customer_id: wanted.customerId });
@@ -95,17 +96,34 @@ export async function raiseAlerts(tx: TenantTx, all: readonly AlertWanted[]): Pr
   return raised;
 }
 
+type SilenceFor = (wanted: AlertWanted) => ReturnType<typeof findMaintenance>;
+
+/** Asked once for each device and customer, however many alerts there are of them. */
+function silencesOf(tx: TenantTx): SilenceFor {
+  const known = new Map<string, ReturnType<typeof findMaintenance>>();
+  return (wanted) => {
+    const key = `${wanted.deviceId}:${wanted.customerId}`;
+    const silence = known.get(key) ?? findMaintenance(tx, wanted);
+    known.set(key, silence);
+    return silence;
+  };
+}
+
 const isNews = (what: Raise) => what === 'new' || what === 'reopened' || what === 'severity';
 
-async function raiseOne(tx: TenantTx, wanted: AlertWanted & { title: string }): Promise<Raised> {
+async function raiseOne(
+  tx: TenantTx,
+  wanted: AlertWanted & { title: string },
+  silenceFor: SilenceFor,
+): Promise<Raised> {
   const now = clock.now();
   const occurredAt = wanted.occurredAt ?? now;
   // A second look when somebody else raised the same at this moment.
   for (let look = 0; look < 2; look++) {
     const known = await lockNewest(tx, wanted.fingerprint);
     const what = decideRaise(known ?? null, { severity: wanted.severity, occurredAt }, now);
-    if (what !== 'new') return changeKnown(tx, known!, what, wanted, occurredAt);
-    const id = await addNew(tx, wanted, occurredAt);
+    if (what !== 'new') return changeKnown(tx, known!, what, wanted, occurredAt, silenceFor);
+    const id = await addNew(tx, wanted, occurredAt, silenceFor);
     if (id !== null) return { id, what };
   }
   throw new Error('an alert is neither there nor can it be added');
@@ -115,9 +133,10 @@ async function addNew(
   tx: TenantTx,
   wanted: AlertWanted & { title: string },
   occurredAt: Date,
+  silenceFor: SilenceFor,
 ): Promise<number | null> {
   const now = clock.now();
-  const silence = await findMaintenance(tx, wanted);
+  const silence = await silenceFor(wanted);
   const id = await insertAlert(
     tx,
     {
@@ -166,6 +185,7 @@ async function changeKnown(
   what: Exclude<Raise, 'new'>,
   wanted: AlertWanted & { title: string },
   occurredAt: Date,
+  silenceFor: SilenceFor,
 ): Promise<Raised> {
   const { id } = known;
   if (what === 'ignored') return { id, what };
@@ -178,7 +198,7 @@ async function changeKnown(
     occurred_at: occurredAt,
   };
   if (what === 'reopened') {
-    const silence = await findMaintenance(tx, wanted);
+    const silence = await silenceFor(wanted);
     await updateAlerts(tx, [id], {
       ...heard,
       ...stateOf(silence, now),
