@@ -10,6 +10,8 @@ export function TimeZoneProvider(props: { timeZone: string | undefined; children
 
 export interface Formats {
   dateTime(iso: string): string;
+  /** Without words, where there is little room: "27 Nov 2026, 08:00". */
+  shortDateTime(iso: string): string;
   date(iso: string): string;
   /** `long` writes words out ("2 weeks ago"), where there is room for them. */
   relative(iso: string, now?: number, style?: 'short' | 'long'): string;
@@ -43,6 +45,11 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     timeStyle: 'short',
     timeZone,
   });
+  const shortDateTime = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
   const relatives = {
     short: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
@@ -52,6 +59,7 @@ export function makeFormats(language: string, timeZone?: string): Formats {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    shortDateTime: (iso) => shortDateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
     relative(iso, now = Date.now(), style = 'short') {
       const relative = relatives[style];

@@ -1,5 +1,6 @@
 import 'i18next';
 import type admin from '../../locales/en/admin.json';
+import type alerts from '../../locales/en/alerts.json';
 import type articles from '../../locales/en/articles.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
   }
   interface ResourceNamespaceMap {
     admin: typeof admin;
+    alerts: typeof alerts;
     articles: typeof articles;
     common: typeof common;
     console: typeof consoleCatalogue;

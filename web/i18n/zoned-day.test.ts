@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startOfDay } from './zoned-day.ts';
+import { clockTime, momentAt, startOfDay } from './zoned-day.ts';
 
 test.each([
   ['2026-01-15', 'UTC', 0, '2026-01-15T00:00:00.000Z'],
@@ -18,4 +18,19 @@ test.each([
 
 test.each(['', 'yesterday', '2026-1-1', '2026-13-40'])('%j is no day', (day) => {
   expect(startOfDay(day, 'UTC')).toBeNull();
+});
+
+test.each([
+  ['2026-07-15T08:00', 'Europe/Berlin', '2026-07-15T06:00:00.000Z'],
+  // After the change of clocks within the day.
+  ['2026-03-29T08:00', 'Europe/Berlin', '2026-03-29T06:00:00.000Z'],
+  ['2026-01-15T23:30', 'America/New_York', '2026-01-16T04:30:00.000Z'],
+])('%s by the clock in %s and back', (local, timeZone, moment) => {
+  const at = momentAt(local, timeZone);
+  expect(at?.toISOString()).toBe(moment);
+  expect(at && clockTime(at, timeZone)).toBe(local);
+});
+
+test.each(['', '2026-07-15', '2026-13-01T08:00'])('%j is no clock time', (local) => {
+  expect(momentAt(local, 'UTC')).toBeNull();
 });

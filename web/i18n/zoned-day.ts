@@ -34,3 +34,17 @@ function offsetMs(at: number, timeZone: string | undefined): number {
   );
   return there - Math.floor(at / 1000) * 1000;
 }
+
+/** The moment of a clock time (`2026-03-29T08:00`) where the reader is; null for what is none. */
+export function momentAt(local: string, timeZone: string | undefined): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return null;
+  const clock = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(clock)) return null;
+  const near = clock - offsetMs(clock, timeZone);
+  return new Date(clock - offsetMs(near, timeZone));
+}
+
+/** The clock time of a moment where the reader is, as fields for date and time write it. */
+export function clockTime(at: Date, timeZone: string | undefined): string {
+  return new Date(at.getTime() + offsetMs(at.getTime(), timeZone)).toISOString().slice(0, 16);
+}

@@ -11,6 +11,7 @@ test.each<[DefaultPage, Permission[], string]>([
   ['customers', ['tickets.view', 'customers.view'], '/customers'],
   ['tickets', ['tickets.view', 'customers.view'], '/tickets'],
   ['alerts', ['tickets.view', 'customers.view'], '/tickets'],
+  ['alerts', ['tickets.view', 'alerts.view'], '/alerts'],
   ['tickets', ['customers.view'], '/customers'],
   ['dashboard', [], '/profile'],
 ])('with %s chosen and %j it is %s', (page, permissions, address) => {

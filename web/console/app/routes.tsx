@@ -13,6 +13,7 @@ import { sessionQuery } from '../data/session.ts';
 import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
 import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
 import { adminRoutes } from './admin-routes.tsx';
+import { alertRoutes } from './alert-routes.tsx';
 import { homeAddress } from './home-address.ts';
 import { knowledgeRoutes } from './knowledge-routes.tsx';
 import { profileRoutes } from './profile-routes.tsx';
@@ -161,8 +162,8 @@ const newTicketRoute = createRoute({
 const ticketRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/tickets/$number',
-  // The articles beside it speak from a catalogue of their own.
-  loader: () => i18next.loadNamespaces('knowledge'),
+  // The articles and alerts beside it speak from catalogues of their own.
+  loader: () => i18next.loadNamespaces(['knowledge', 'alerts']),
   component: lazyRouteComponent(() => import('./pages/ticket-page.tsx'), 'TicketPage'),
 });
 
@@ -226,6 +227,7 @@ export const routeTree = rootRoute.addChildren([
     customerRoute,
     contactRoute,
     guideRoute,
+    ...alertRoutes(signedIn),
     ...knowledgeRoutes(signedIn),
     ...profileRoutes(signedIn),
     adminRoutes(signedIn),

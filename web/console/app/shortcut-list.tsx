@@ -7,6 +7,7 @@ const SHORTCUTS: [keys: string[], label: ParseKeys<'console'>][] = [
   [['Ctrl', 'K'], 'shortcuts.search'],
   [['g', 't'], 'shortcuts.tickets'],
   [['g', 'c'], 'shortcuts.customers'],
+  [['g', 'a'], 'shortcuts.alerts'],
   [['c'], 'shortcuts.newTicket'],
   [['j'], 'shortcuts.next'],
   [['k'], 'shortcuts.previous'],

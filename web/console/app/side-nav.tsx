@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import {
+  IconBell,
   IconBook2,
   IconBuilding,
   IconInbox,
@@ -28,7 +29,7 @@ import { visibleAdminEntries } from './admin-nav.ts';
 import classes from './side-nav.module.css';
 
 interface Entry {
-  to: '/tickets' | '/customers' | '/knowledge' | '/admin';
+  to: '/tickets' | '/customers' | '/alerts' | '/knowledge' | '/admin';
   label: string;
   icon: ComponentType<IconProps>;
   isShown: boolean;
@@ -54,6 +55,7 @@ export function SideNav(props: {
       icon: IconBuilding,
       isShown: can('customers.view') || can('contacts.view'),
     },
+    { to: '/alerts', label: t('nav.alerts'), icon: IconBell, isShown: can('alerts.view') },
     {
       to: '/knowledge',
       label: t('nav.knowledge'),

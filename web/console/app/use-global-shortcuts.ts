@@ -11,6 +11,7 @@ export function useGlobalShortcuts(actions: { onPalette: () => void }): void {
   useShortcuts({
     'g t': () => void navigate({ to: '/tickets' }),
     'g c': () => void navigate({ to: '/customers' }),
+    'g a': () => void navigate({ to: '/alerts' }),
     c: () => {
       if (can('tickets.create')) void navigate({ to: '/tickets/new' });
     },

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useCan } from '../../data/session.ts';
+import { AlertsOfTicket } from '../../features/alerts/alerts-of-ticket.tsx';
 import { ArticleFromMessage } from '../../features/knowledge/article-from-message.tsx';
 import { InsertArticle } from '../../features/knowledge/insert-article.tsx';
 import { TicketArticles } from '../../features/knowledge/ticket-articles.tsx';
@@ -17,8 +18,13 @@ export function TicketPage() {
           <TicketView
             key={id}
             number={id}
+            beside={(ticket) => (
+              <>
+                {can('alerts.view') && <AlertsOfTicket number={ticket.number} />}
+                {can('knowledge.view') && <TicketArticles ticket={ticket} />}
+              </>
+            )}
             {...(can('knowledge.view') && {
-              beside: (ticket) => <TicketArticles ticket={ticket} />,
               replyTools: (ticket, insert) => <InsertArticle ticket={ticket} insert={insert} />,
             })}
             {...(can('knowledge.manage') && {

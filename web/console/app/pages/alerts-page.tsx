@@ -1,0 +1,23 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { NoPermissionState } from '#web/ui/states.tsx';
+import { useCan } from '../../data/session.ts';
+import { AlertList } from '../../features/alerts/alert-list.tsx';
+
+export function AlertsPage() {
+  const { t } = useTranslation('alerts');
+  const search = useSearch({ from: '/signed-in/alerts' });
+  const navigate = useNavigate();
+  const can = useCan();
+  if (!can('alerts.view')) return <NoPermissionState />;
+  return (
+    <div>
+      <PageHeader title={t('title')} />
+      <AlertList
+        search={search}
+        onSearch={(next) => void navigate({ to: '/alerts', search: next, replace: true })}
+      />
+    </div>
+  );
+}
