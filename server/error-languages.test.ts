@@ -51,7 +51,7 @@ const named = closed.map((route) => [nameOfRoute(route), route] as const);
 
 describe('nobody is told in the language of the browser', () => {
   test.each(named)('%s', async (_, route) => {
-    const browser = route.audience === 'console' ? server.console() : acme.portal();
+    const browser = route.audience === 'portal' ? acme.portal() : server.console();
     browser.language = 'de';
     const answer = await callRoute(browser, route, acme.names);
     expect(answer.status).toBe(401);
