@@ -7,6 +7,7 @@ import { auditRoutes } from '#modules/audit/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { dashboardRoutes } from '#modules/dashboard/index.ts';
 import { devicesRoutes } from '#modules/devices/index.ts';
 import { exportsRoutes, importsRoutes } from '#modules/imports/index.ts';
 import {
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...customersRoutes,
   ...contactsRoutes,
+  ...dashboardRoutes,
   ...devicesRoutes,
   ...agentsRoutes,
   ...importsRoutes,

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'customer.domainRemoved',
   'customer.exported',
   'customer.restored',
+  'dashboard.companyChanged',
   'device.archived',
   'device.changed',
   'device.enrolled',
