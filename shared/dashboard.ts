@@ -50,3 +50,8 @@ export const TREND_DAYS = 30;
 
 export const FIRST_STEPS = ['customer', 'portal', 'mail', 'device', 'colleague'] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
+
+/** Whoever may see one of the cards has a dashboard. */
+export const DASHBOARD_PERMISSIONS: readonly Permission[] = [
+  ...new Set(Object.values(CARD_PERMISSIONS)),
+];

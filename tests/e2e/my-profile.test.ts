@@ -256,7 +256,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await button(words.save).click();
     await toast(new RegExp(`^${words.saved}`));
     await page.goto(origin);
-    await page.waitForURL(`${origin}/tickets`);
+    await page.waitForURL(`${origin}/dashboard`);
   });
 
   test('Personal ticket signature: enter it, with an image and a link, then Save', async () => {

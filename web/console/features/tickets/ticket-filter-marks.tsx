@@ -15,7 +15,10 @@ export function TicketFilterMarks(props: {
   return (
     <>
       {waiting && (
-        <Mark label={t('tickets.waitingForUs')} onRemove={() => props.onChange({ waiting: undefined })} />
+        <Mark
+          label={t('tickets.waitingForUs')}
+          onRemove={() => props.onChange({ waiting: undefined })}
+        />
       )}
       {(createdFrom || createdTo) && (
         <Mark
