@@ -8543,7 +8543,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tickets by status, assignee, customer, contact, priority and words
+         * Tickets by status, assignee, customer, contact, device, priority and words
          * @description Who may: tickets.view.
          */
         get: {
@@ -8556,6 +8556,7 @@ export interface paths {
                     assignee?: ("me" | "none") | number;
                     customer?: "none" | number;
                     contact?: number;
+                    device?: number;
                     search?: string;
                     sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-number" | "number" | "-priority";
                 };
@@ -8639,6 +8640,8 @@ export interface paths {
                         /** @enum {string} */
                         type?: "incident" | "problem" | "request" | "change" | "question" | "other";
                         assigneeId?: number;
+                        /** @description A device of the ticket’s customer */
+                        deviceId?: number;
                         attachmentIds?: number[];
                         /** @description Left out: the contact is told by e-mail */
                         tellsContact?: boolean;
@@ -8693,6 +8696,10 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
                             followsNumber: number | null;
                         };
                     };
@@ -8818,6 +8825,10 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
                             followsNumber: number | null;
                         };
                     };
@@ -8858,6 +8869,7 @@ export interface paths {
                         assigneeId?: number | null;
                         customerId?: number | null;
                         contactId?: number | null;
+                        deviceId?: number | null;
                     };
                 };
             };
@@ -8909,6 +8921,10 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
                             followsNumber: number | null;
                         };
                     };

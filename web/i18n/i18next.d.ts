@@ -4,6 +4,7 @@ import type alerts from '../../locales/en/alerts.json';
 import type articles from '../../locales/en/articles.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
+import type devices from '../../locales/en/devices.json';
 import type guide from '../../locales/en/guide.json';
 import type imports from '../../locales/en/imports.json';
 import type knowledge from '../../locales/en/knowledge.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
     articles: typeof articles;
     common: typeof common;
     console: typeof consoleCatalogue;
+    devices: typeof devices;
     knowledge: typeof knowledge;
     member: typeof member;
     imports: typeof imports;

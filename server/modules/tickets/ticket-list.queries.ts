@@ -13,6 +13,7 @@ export interface TicketFilter {
   assigneeId?: number | 'none' | undefined;
   customerId?: number | 'none' | undefined;
   contactId?: number | undefined;
+  deviceId?: number | undefined;
 }
 
 export interface TicketSlice {
@@ -94,13 +95,14 @@ function pick(tx: TenantTx, slice: TicketSlice, columns: RawBuilder<unknown>) {
 }
 
 function filterConditions(filter: TicketFilter): RawBuilder<unknown>[] {
-  const { statuses = [], priorities = [], assigneeId, customerId, contactId } = filter;
+  const { statuses = [], priorities = [], assigneeId, customerId, contactId, deviceId } = filter;
   const conditions: RawBuilder<unknown>[] = [];
   if (statuses.length > 0) conditions.push(hasStatus(new Set(statuses)));
   if (priorities.length > 0) conditions.push(oneOf(sql`t.priority`, priorities));
   if (assigneeId !== undefined) conditions.push(isId(sql`t.assignee_id`, assigneeId));
   if (customerId !== undefined) conditions.push(isId(sql`t.customer_id`, customerId));
   if (contactId !== undefined) conditions.push(isId(sql`t.contact_id`, contactId));
+  if (deviceId !== undefined) conditions.push(isId(sql`t.device_id`, deviceId));
   return conditions;
 }
 

@@ -38,13 +38,14 @@ const Changes = z.strictObject({
   assigneeId: z.number().int().nullable().optional(),
   customerId: z.number().int().nullable().optional(),
   contactId: z.number().int().nullable().optional(),
+  deviceId: z.number().int().nullable().optional(),
 });
 
 export const ticketsRoutes: readonly Route[] = [
   consoleRoute({
     method: 'GET',
     path: '/tickets',
-    summary: 'Tickets by status, assignee, customer, contact, priority and words',
+    summary: 'Tickets by status, assignee, customer, contact, device, priority and words',
     allow: 'tickets.view',
     query: PageQuery.extend({
       status: commaList(TICKET_STATUSES),
@@ -52,6 +53,7 @@ export const ticketsRoutes: readonly Route[] = [
       assignee: z.union([z.enum(['me', 'none']), Id]).optional(),
       customer: IdOrNone.optional(),
       contact: Id.optional(),
+      device: Id.optional(),
       search: SearchText.default(''),
       sort: z.enum(TICKET_SORTS).default('-updatedAt'),
     }),
@@ -66,6 +68,7 @@ export const ticketsRoutes: readonly Route[] = [
             assigneeId: query.assignee === 'me' ? tx.actor.technicianId : query.assignee,
             customerId: query.customer,
             contactId: query.contact,
+            deviceId: query.device,
           },
           order: query.sort,
           search: query.search,

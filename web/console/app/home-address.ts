@@ -6,6 +6,7 @@ import type { Session } from '#web/api/types.ts';
 const HOMES = [
   { page: 'tickets', to: '/tickets', permission: 'tickets.view' },
   { page: 'customers', to: '/customers', permission: 'customers.view' },
+  { page: 'devices', to: '/devices', permission: 'devices.view' },
   { page: 'alerts', to: '/alerts', permission: 'alerts.view' },
 ] as const satisfies readonly { page: DefaultPage; to: string; permission: Permission }[];
 

@@ -13,6 +13,7 @@ import {
   IconBell,
   IconBook2,
   IconBuilding,
+  IconDeviceDesktop,
   IconInbox,
   IconKeyboard,
   IconLayoutSidebarLeftCollapse,
@@ -29,7 +30,7 @@ import { visibleAdminEntries } from './admin-nav.ts';
 import classes from './side-nav.module.css';
 
 interface Entry {
-  to: '/tickets' | '/customers' | '/alerts' | '/knowledge' | '/admin';
+  to: '/tickets' | '/customers' | '/devices' | '/alerts' | '/knowledge' | '/admin';
   label: string;
   icon: ComponentType<IconProps>;
   isShown: boolean;
@@ -54,6 +55,12 @@ export function SideNav(props: {
       label: t('nav.customers'),
       icon: IconBuilding,
       isShown: can('customers.view') || can('contacts.view'),
+    },
+    {
+      to: '/devices',
+      label: t('nav.devices'),
+      icon: IconDeviceDesktop,
+      isShown: can('devices.view'),
     },
     { to: '/alerts', label: t('nav.alerts'), icon: IconBell, isShown: can('alerts.view') },
     {
