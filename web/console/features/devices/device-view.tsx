@@ -1,4 +1,4 @@
-import { Group, Stack, Tabs } from '@mantine/core';
+import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,7 +74,12 @@ export function DeviceView(props: {
         <Tabs.Panel value="overview">
           <div className={classes.layout}>
             <Stack gap="xl">
-              {props.alerts}
+              {props.alerts && (
+                <Stack component="section" gap="sm">
+                  <Title order={2}>{t('alerts')}</Title>
+                  {props.alerts}
+                </Stack>
+              )}
               <DeviceGraphs id={device.id} />
             </Stack>
             <Stack component="aside" gap="xl" aria-label={t('details')}>
