@@ -8839,7 +8839,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tickets by status, assignee, customer, contact, priority and words
+         * Tickets by status, assignee, customer, contact, device, priority and words
          * @description Who may: tickets.view.
          */
         get: {
@@ -8852,6 +8852,7 @@ export interface paths {
                     assignee?: ("me" | "none") | number;
                     customer?: "none" | number;
                     contact?: number;
+                    device?: number;
                     /** @description Only those that nobody has answered */
                     waiting?: "true";
                     /** @description The first day, by the clock of your company */
@@ -8944,6 +8945,8 @@ export interface paths {
                         /** @enum {string} */
                         type?: "incident" | "problem" | "request" | "change" | "question" | "other";
                         assigneeId?: number;
+                        /** @description A device of the ticket’s customer */
+                        deviceId?: number;
                         attachmentIds?: number[];
                         /** @description Left out: the contact is told by e-mail */
                         tellsContact?: boolean;
@@ -8999,6 +9002,10 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
                             followsNumber: number | null;
                         };
                     };
@@ -9220,6 +9227,10 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
                             followsNumber: number | null;
                         };
                     };
@@ -9260,6 +9271,7 @@ export interface paths {
                         assigneeId?: number | null;
                         customerId?: number | null;
                         contactId?: number | null;
+                        deviceId?: number | null;
                     };
                 };
             };
@@ -9312,6 +9324,10 @@ export interface paths {
                             }[];
                             resolvedAt: string | null;
                             closedAt: string | null;
+                            device: {
+                                id: number;
+                                name: string;
+                            } | null;
                             followsNumber: number | null;
                         };
                     };

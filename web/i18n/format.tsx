@@ -13,6 +13,10 @@ export interface Formats {
   /** Without words, where there is little room: "27 Nov 2026, 08:00". */
   shortDateTime(iso: string): string;
   date(iso: string): string;
+  /** "14:05" */
+  time(iso: string): string;
+  /** "3 Mar" */
+  day(iso: string): string;
   /** `long` writes words out ("2 weeks ago"), where there is room for them. */
   relative(iso: string, now?: number, style?: 'short' | 'long'): string;
   number(value: number): string;
@@ -51,6 +55,8 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     timeZone,
   });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone });
   const relatives = {
     short: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
     long: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' }),
@@ -61,6 +67,8 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     shortDateTime: (iso) => shortDateTime.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+    day: (iso) => day.format(new Date(iso)),
     relative(iso, now = Date.now(), style = 'short') {
       const relative = relatives[style];
       const seconds = (new Date(iso).getTime() - now) / 1000;

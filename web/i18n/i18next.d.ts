@@ -5,6 +5,7 @@ import type articles from '../../locales/en/articles.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type dashboard from '../../locales/en/dashboard.json';
+import type devices from '../../locales/en/devices.json';
 import type guide from '../../locales/en/guide.json';
 import type imports from '../../locales/en/imports.json';
 import type knowledge from '../../locales/en/knowledge.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
     common: typeof common;
     console: typeof consoleCatalogue;
     dashboard: typeof dashboard;
+    devices: typeof devices;
     knowledge: typeof knowledge;
     member: typeof member;
     imports: typeof imports;

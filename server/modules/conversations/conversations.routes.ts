@@ -52,6 +52,7 @@ export const conversationsRoutes: readonly Route[] = [
       impact: z.enum(TICKET_IMPACTS).optional(),
       type: z.enum(TICKET_TYPES).optional(),
       assigneeId: Id.optional(),
+      deviceId: Id.optional().describe('A device of the ticket’s customer'),
       attachmentIds: AttachmentIds.optional(),
       tellsContact: z.boolean().optional().describe('Left out: the contact is told by e-mail'),
     }),

@@ -24,6 +24,7 @@ export interface CallersTicket {
   impact?: TicketImpact | undefined;
   type?: TicketType | undefined;
   assigneeId?: number | undefined;
+  deviceId?: number | undefined;
   attachmentIds?: number[] | undefined;
   /** False keeps from the contact, this once, that a ticket was opened. */
   tellsContact?: boolean | undefined;
@@ -110,6 +111,7 @@ export interface PortalTicketWanted {
   attachmentIds?: number[] | undefined;
   priority?: TicketPriority | undefined;
   impact?: TicketImpact | undefined;
+  deviceId?: number | undefined;
   /** Goes on from a ticket that is over, for whom that was. */
   follows?: Pick<Ticket, 'id' | 'contactId'> | undefined;
 }

@@ -8,6 +8,7 @@ import { conflict } from '#platform/errors.ts';
 import type { TicketImpact, TicketPriority, TicketStatus, TicketType } from '#shared/tickets.ts';
 import { announceTicket } from './announce-ticket.ts';
 import { orderStatusNews } from './status-news.ts';
+import { requireDevice, staysDevice } from './ticket-devices.ts';
 import { insertChanges, type PropertyChange } from './ticket-history.queries.ts';
 import { findNames } from './ticket-names.queries.ts';
 import { getTicketPage } from './ticket-page.ts';
@@ -26,6 +27,7 @@ export interface TicketChanges {
   assigneeId?: number | null | undefined;
   customerId?: number | null | undefined;
   contactId?: number | null | undefined;
+  deviceId?: number | null | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function changeTicket(
     assignee_id: after.assigneeId,
     customer_id: after.customerId,
     contact_id: after.contactId,
+    device_id: after.deviceId,
     resolved_at: after.resolvedAt,
     closed_at: after.closedAt,
     waiting_since: after.waitingSince,
@@ -99,6 +102,11 @@ async function settle(tx: TenantTx, before: Ticket, wanted: TicketChanges): Prom
   } else if (after.assigneeId !== null && after.customerId !== before.customerId) {
     after.assigneeId = await keptAssignee(tx, after.assigneeId, after.customerId);
   }
+  if (after.deviceId !== null && after.deviceId !== before.deviceId) {
+    await requireDevice(tx, after.deviceId, after.customerId);
+  } else if (after.deviceId !== null && after.customerId !== before.customerId) {
+    if (!(await staysDevice(tx, after.deviceId, after.customerId))) after.deviceId = null;
+  }
   const now = clock.now();
   return {
     ...after,
@@ -118,12 +126,12 @@ async function changesBetween(
   const changes: PropertyChange[] = PLAIN.filter((field) => before[field] !== after[field]).map(
     (field) => ({ field, oldValue: before[field], newValue: after[field] }),
   );
-  const people = (['assignee', 'customer', 'contact'] as const).filter(
+  const named = (['assignee', 'customer', 'contact', 'device'] as const).filter(
     (field) => before[`${field}Id`] !== after[`${field}Id`],
   );
-  if (people.length === 0) return changes;
+  if (named.length === 0) return changes;
   const [oldNames, newNames] = [await findNames(tx, before), await findNames(tx, after)];
-  for (const field of people) {
+  for (const field of named) {
     changes.push({ field, oldValue: oldNames[field], newValue: newNames[field] });
   }
   return changes;

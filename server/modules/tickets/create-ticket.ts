@@ -3,6 +3,7 @@ import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { TicketImpact, TicketPriority, TicketSource, TicketType } from '#shared/tickets.ts';
 import { announceTicket } from './announce-ticket.ts';
+import { settleDevice } from './ticket-devices.ts';
 import { insertChanges } from './ticket-history.queries.ts';
 import { takeTicketNumber } from './ticket-numbers.queries.ts';
 import { requireAssignee, settleParties } from './ticket-parties.ts';
@@ -18,7 +19,7 @@ export interface NewTicket {
   priority?: TicketPriority | undefined;
   impact?: TicketImpact | undefined;
   type?: TicketType | undefined;
-  /** The device that it is about; whether it is the customer's is for the caller to know. */
+  /** The device that it is about, one of the customer's. */
   deviceId?: number | null | undefined;
   /** The ticket that is over and that this one goes on from. */
   followsId?: number | undefined;
@@ -35,6 +36,7 @@ export async function createTicket(
 ): Promise<{ id: number; number: number }> {
   const { contact, customer } = await settleParties(tx, wanted);
   if (wanted.assigneeId) await requireAssignee(tx, wanted.assigneeId, customer?.id ?? null);
+  const deviceId = await settleDevice(tx, wanted, customer?.id ?? null);
   // Taken last: others wait for it until this transaction ends.
   const number = await takeTicketNumber(tx);
   const id = await insertTicket(
@@ -50,7 +52,7 @@ export async function createTicket(
       priority: wanted.priority,
       impact: wanted.impact,
       type: wanted.type,
-      device_id: wanted.deviceId ?? null,
+      device_id: deviceId,
       follows_id: wanted.followsId ?? null,
     },
     clock.now(),

@@ -13,6 +13,7 @@ export interface TicketFilter {
   assigneeId?: number | 'none' | undefined;
   customerId?: number | 'none' | undefined;
   contactId?: number | undefined;
+  deviceId?: number | undefined;
   /** Nobody has answered yet. */
   isWaiting?: boolean | undefined;
   created?: Span | undefined;
@@ -112,7 +113,7 @@ function pick(tx: TenantTx, slice: TicketSlice, columns: RawBuilder<unknown>) {
 }
 
 function filterConditions(filter: TicketFilter): RawBuilder<unknown>[] {
-  const { statuses = [], priorities = [], assigneeId, customerId, contactId } = filter;
+  const { statuses = [], priorities = [], assigneeId, customerId, contactId, deviceId } = filter;
   const { created, solved } = filter;
   const conditions: RawBuilder<unknown>[] = [];
   if (statuses.length > 0) conditions.push(hasStatus(new Set(statuses)));
@@ -120,6 +121,7 @@ function filterConditions(filter: TicketFilter): RawBuilder<unknown>[] {
   if (assigneeId !== undefined) conditions.push(isId(sql`t.assignee_id`, assigneeId));
   if (customerId !== undefined) conditions.push(isId(sql`t.customer_id`, customerId));
   if (contactId !== undefined) conditions.push(isId(sql`t.contact_id`, contactId));
+  if (deviceId !== undefined) conditions.push(isId(sql`t.device_id`, deviceId));
   if (filter.isWaiting) conditions.push(IS_WAITING);
   if (created) conditions.push(...within(sql`t.created_at`, created));
   if (solved) conditions.push(...within(sql`t.resolved_at`, solved));

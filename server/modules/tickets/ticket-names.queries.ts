@@ -9,12 +9,13 @@ export interface Names {
   assignee: Named | null;
   customer: Named | null;
   contact: Named | null;
+  device: Named | null;
 }
 
-/** What the people of a ticket are called right now. */
+/** What the people and the device of a ticket are called right now. */
 export async function findNames(
   tx: TenantTx,
-  ids: { assigneeId: number | null; customerId: number | null; contactId: number | null },
+  ids: Record<'assigneeId' | 'customerId' | 'contactId' | 'deviceId', number | null>,
 ): Promise<Names> {
   const { rows } = await sql<Names>`
     select
@@ -24,6 +25,8 @@ export async function findNames(
         from customers where id = ${ids.customerId}) as customer,
       (select jsonb_build_object('id', id,
           'name', coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email))
-        from contacts where id = ${ids.contactId}) as contact`.execute(tx);
-  return rows[0] ?? { assignee: null, customer: null, contact: null };
+        from contacts where id = ${ids.contactId}) as contact,
+      (select jsonb_build_object('id', id, 'name', name)
+        from devices where id = ${ids.deviceId}) as device`.execute(tx);
+  return rows[0] ?? { assignee: null, customer: null, contact: null, device: null };
 }

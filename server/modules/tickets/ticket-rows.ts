@@ -39,5 +39,7 @@ export interface TicketPageRow extends TicketListRow {
   resolved_at: Date | null;
   closed_at: Date | null;
   follows_number: number | null;
+  device_id: number | null;
+  device_name: string | null;
   participants: { address: string; name: string; contactId: number | null }[];
 }

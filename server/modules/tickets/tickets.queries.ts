@@ -24,6 +24,7 @@ export interface TicketRow {
   customer_id: number | null;
   contact_id: number | null;
   assignee_id: number | null;
+  device_id: number | null;
   version: number;
   first_replied_at: Date | null;
   resolved_at: Date | null;
@@ -32,8 +33,8 @@ export interface TicketRow {
 }
 
 const COLUMNS = sql`t.id, t.number, t.subject, t.status, t.priority, t.impact, t.type, t.source,
-  t.customer_id, t.contact_id, t.assignee_id, t.version, t.first_replied_at, t.resolved_at,
-  t.closed_at, t.waiting_since`;
+  t.customer_id, t.contact_id, t.assignee_id, t.device_id, t.version, t.first_replied_at,
+  t.resolved_at, t.closed_at, t.waiting_since`;
 
 export async function insertTicket(
   tx: TenantTx,
@@ -116,7 +117,7 @@ export async function findTicketPage(
       t.contact_id, c.first_name as contact_first_name, c.last_name as contact_last_name,
       c.email as contact_email,
       t.assignee_id, a.first_name as assignee_first_name, a.last_name as assignee_last_name,
-      a.picture_key as assignee_picture_key,
+      a.picture_key as assignee_picture_key, d.id as device_id, d.name as device_name,
       (select coalesce(jsonb_agg(jsonb_build_object(
             'address', p.address,
             'name', coalesce(nullif(p.name, ''), btrim(k.first_name || ' ' || k.last_name), ''),
@@ -129,6 +130,7 @@ export async function findTicketPage(
     left join customers u on u.tenant_id = t.tenant_id and u.id = t.customer_id
     left join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
     left join technicians a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
+    left join devices d on d.tenant_id = t.tenant_id and d.id = t.device_id
     where t.number = ${number} and ${visibleTickets(tx.actor)}`.execute(tx);
   return rows[0];
 }

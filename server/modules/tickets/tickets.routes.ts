@@ -42,13 +42,14 @@ const Changes = z.strictObject({
   assigneeId: z.number().int().nullable().optional(),
   customerId: z.number().int().nullable().optional(),
   contactId: z.number().int().nullable().optional(),
+  deviceId: z.number().int().nullable().optional(),
 });
 
 export const ticketsRoutes: readonly Route[] = [
   consoleRoute({
     method: 'GET',
     path: '/tickets',
-    summary: 'Tickets by status, assignee, customer, contact, priority and words',
+    summary: 'Tickets by status, assignee, customer, contact, device, priority and words',
     allow: 'tickets.view',
     query: PageQuery.extend({
       status: commaList(TICKET_STATUSES),
@@ -56,6 +57,7 @@ export const ticketsRoutes: readonly Route[] = [
       assignee: z.union([z.enum(['me', 'none']), Id]).optional(),
       customer: IdOrNone.optional(),
       contact: Id.optional(),
+      device: Id.optional(),
       waiting: z.literal('true').optional().describe('Only those that nobody has answered'),
       createdFrom: Day.optional().describe('The first day, by the clock of your company'),
       createdTo: Day.optional().describe('The last day'),
@@ -75,6 +77,7 @@ export const ticketsRoutes: readonly Route[] = [
             assigneeId: query.assignee === 'me' ? tx.actor.technicianId : query.assignee,
             customerId: query.customer,
             contactId: query.contact,
+            deviceId: query.device,
             isWaiting: query.waiting === 'true',
             created: await spanOfDays(tx, query.createdFrom, query.createdTo),
             solved: await spanOfDays(tx, query.solvedFrom, query.solvedTo),

@@ -27,6 +27,7 @@ export interface Ticket {
   customerId: number | null;
   contactId: number | null;
   assigneeId: number | null;
+  deviceId: number | null;
   version: number;
   firstRepliedAt: Date | null;
   resolvedAt: Date | null;
@@ -64,6 +65,7 @@ function toTicket(row: TicketRow | undefined): Ticket {
     customerId: row.customer_id,
     contactId: row.contact_id,
     assigneeId: row.assignee_id,
+    deviceId: row.device_id,
     version: row.version,
     firstRepliedAt: row.first_replied_at,
     resolvedAt: row.resolved_at,

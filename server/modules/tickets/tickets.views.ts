@@ -42,6 +42,8 @@ export const TicketView = TicketRowView.extend({
   ),
   resolvedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
+  /** The machine that it is about. */
+  device: Named.nullable(),
   /** The ticket that was over when its contact wrote again; null for most. */
   followsNumber: z.number().nullable(),
 });
@@ -129,6 +131,7 @@ export const ticketView = (row: TicketPageRow): TicketView => ({
   participants: row.participants,
   resolvedAt: row.resolved_at,
   closedAt: row.closed_at,
+  device: row.device_id === null ? null : { id: row.device_id, name: row.device_name ?? '' },
   followsNumber: row.follows_number,
 });
 

@@ -8,6 +8,7 @@ const HOMES = [
   { page: 'dashboard', to: '/dashboard', needs: DASHBOARD_PERMISSIONS },
   { page: 'tickets', to: '/tickets', needs: ['tickets.view'] },
   { page: 'customers', to: '/customers', needs: ['customers.view'] },
+  { page: 'devices', to: '/devices', needs: ['devices.view'] },
   { page: 'alerts', to: '/alerts', needs: ['alerts.view'] },
 ] as const satisfies readonly { page: DefaultPage; to: string; needs: readonly Permission[] }[];
 

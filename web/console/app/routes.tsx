@@ -14,6 +14,7 @@ import { cleanCustomerSearch } from '../features/customers/customer-search.ts';
 import { cleanTicketSearch } from '../features/tickets/ticket-filters.ts';
 import { adminRoutes } from './admin-routes.tsx';
 import { alertRoutes } from './alert-routes.tsx';
+import { deviceRoutes } from './device-routes.tsx';
 import { homeAddress } from './home-address.ts';
 import { knowledgeRoutes } from './knowledge-routes.tsx';
 import { profileRoutes } from './profile-routes.tsx';
@@ -204,12 +205,14 @@ const importRoute = createRoute({
 const customerRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$id',
+  loader: () => i18next.loadNamespaces('devices'),
   component: lazyRouteComponent(() => import('./pages/customer-page.tsx'), 'CustomerPage'),
 });
 
 const contactRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/contacts/$id',
+  loader: () => i18next.loadNamespaces('devices'),
   component: lazyRouteComponent(() => import('./pages/contact-page.tsx'), 'ContactPage'),
 });
 
@@ -238,6 +241,7 @@ export const routeTree = rootRoute.addChildren([
     customerRoute,
     contactRoute,
     guideRoute,
+    ...deviceRoutes(signedIn),
     ...alertRoutes(signedIn),
     ...knowledgeRoutes(signedIn),
     ...profileRoutes(signedIn),

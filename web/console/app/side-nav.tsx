@@ -13,6 +13,7 @@ import {
   IconBell,
   IconBook2,
   IconBuilding,
+  IconDeviceDesktop,
   IconInbox,
   IconKeyboard,
   IconLayoutDashboard,
@@ -31,7 +32,7 @@ import { visibleAdminEntries } from './admin-nav.ts';
 import classes from './side-nav.module.css';
 
 interface Entry {
-  to: '/dashboard' | '/tickets' | '/customers' | '/alerts' | '/knowledge' | '/admin';
+  to: '/dashboard' | '/tickets' | '/customers' | '/devices' | '/alerts' | '/knowledge' | '/admin';
   label: string;
   icon: ComponentType<IconProps>;
   isShown: boolean;
@@ -62,6 +63,12 @@ export function SideNav(props: {
       label: t('nav.customers'),
       icon: IconBuilding,
       isShown: can('customers.view') || can('contacts.view'),
+    },
+    {
+      to: '/devices',
+      label: t('nav.devices'),
+      icon: IconDeviceDesktop,
+      isShown: can('devices.view'),
     },
     { to: '/alerts', label: t('nav.alerts'), icon: IconBell, isShown: can('alerts.view') },
     {

@@ -19,6 +19,21 @@ export function contactListQuery(query: ContactListQuery) {
   });
 }
 
+/** A handful of the contacts of one customer. */
+export function contactsAtQuery(customerId: number, search: string) {
+  return queryOptions({
+    queryKey: ['contact', 'list', 'at', customerId, search],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/contacts', {
+          params: { query: { ...(search && { search }), customerId, limit: 20 } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** A handful of contacts for suggestions. */
 export function contactSearchQuery(search: string) {
   return queryOptions({

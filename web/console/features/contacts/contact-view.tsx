@@ -15,8 +15,8 @@ import { ContactDetails } from './contact-details.tsx';
 import { ContactForm } from './contact-form.tsx';
 import classes from './contact-view.module.css';
 
-/** One contact; the tickets are given by the app. */
-export function ContactView(props: { id: number; tickets: ReactNode }) {
+/** One contact; devices and tickets are given by the app. */
+export function ContactView(props: { id: number; devices?: ReactNode; tickets: ReactNode }) {
   const { t } = useTranslation('console');
   const { data: contact } = useSuspenseQuery(contactQuery(props.id));
   const can = useCan();
@@ -63,12 +63,15 @@ export function ContactView(props: { id: number; tickets: ReactNode }) {
         </Alert>
       )}
       <div className={classes.layout}>
-        <section>
-          <Title order={2} mb="sm">
-            {t('tickets.title')}
-          </Title>
-          {props.tickets}
-        </section>
+        <Stack gap="xl">
+          {props.devices}
+          <section>
+            <Title order={2} mb="sm">
+              {t('tickets.title')}
+            </Title>
+            {props.tickets}
+          </section>
+        </Stack>
         <Stack component="aside" gap="xl" aria-label={t('contacts.details')}>
           <ContactDetails contact={contact} />
           {!contact.isArchived && <ContactCredentials contact={contact} />}

@@ -14,8 +14,13 @@ import { CustomerDomains } from './customer-domains.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import classes from './customer-view.module.css';
 
-/** One customer; its people and its tickets are given by the app. */
-export function CustomerView(props: { id: number; contacts: ReactNode; tickets: ReactNode }) {
+/** One customer; its people, devices and tickets are given by the app. */
+export function CustomerView(props: {
+  id: number;
+  contacts: ReactNode;
+  devices?: ReactNode;
+  tickets: ReactNode;
+}) {
   const { t } = useTranslation('console');
   const { data: customer } = useSuspenseQuery(customerQuery(props.id));
   const can = useCan();
@@ -52,6 +57,7 @@ export function CustomerView(props: { id: number; contacts: ReactNode; tickets: 
       <div className={classes.layout}>
         <Stack gap="xl">
           {props.contacts}
+          {props.devices}
           <section>
             <Title order={2} mb="sm">
               {t('tickets.title')}

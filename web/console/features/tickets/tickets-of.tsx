@@ -6,11 +6,15 @@ import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { ticketListQuery } from '../../data/tickets.ts';
 import { TicketTable } from './ticket-table.tsx';
 
-/** All tickets of a customer or of a contact, newest first. */
-export function TicketsOf(props: { customerId?: number; contactId?: number }) {
+/** All tickets of a customer, of a contact or about a device, newest first. */
+export function TicketsOf(props: { customerId?: number; contactId?: number; deviceId?: number }) {
   const { t } = useTranslation('console');
   const tickets = useInfiniteQuery(
-    ticketListQuery({ customer: props.customerId, contact: props.contactId }),
+    ticketListQuery({
+      customer: props.customerId,
+      contact: props.contactId,
+      device: props.deviceId,
+    }),
   );
   if (tickets.isPending) return <LoadingRows rows={3} />;
   if (tickets.isError) {
