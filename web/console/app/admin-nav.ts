@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconBuilding,
   IconHistory,
   IconKey,
@@ -38,6 +39,12 @@ export const adminEntries: readonly AdminEntry[] = [
     path: 'templates',
     label: 'nav.templates',
     icon: IconTemplate,
+    permissions: ['settings.manage'],
+  },
+  {
+    path: 'thresholds',
+    label: 'nav.thresholds',
+    icon: IconAdjustments,
     permissions: ['settings.manage'],
   },
   { path: 'api-keys', label: 'nav.apiKeys', icon: IconKey, permissions: ['apiKeys.manage'] },
