@@ -378,6 +378,20 @@ create table authenticator_apps (
 );
 -- row-level security is forced
 
+create table check_results (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  check_id bigint not null,
+  at timestamp(3) with time zone not null,
+  outcome text not null,
+  status_code smallint,
+  response_ms integer,
+  constraint check_results_tenant_id_check_id_fkey FOREIGN KEY (tenant_id, check_id) REFERENCES device_checks(tenant_id, id) ON DELETE CASCADE,
+  constraint check_results_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint check_results_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
 create table contacts (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -468,6 +482,52 @@ create table device_changes (
   constraint device_changes_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
   constraint device_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint device_changes_pkey PRIMARY KEY (tenant_id, id)
+);
+-- row-level security is forced
+
+create table device_checks (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  device_id bigint not null,
+  kind text not null,
+  name text not null,
+  url text,
+  host text,
+  port integer,
+  expected_status smallint,
+  expected_text text not null default ''::text,
+  accepts_any_certificate boolean not null default false,
+  every_minutes integer not null,
+  failures_until_alert integer not null,
+  severity text not null,
+  is_enabled boolean not null default true,
+  next_at timestamp(3) with time zone not null,
+  state text not null default 'waiting'::text,
+  state_since timestamp(3) with time zone not null default now(),
+  outcome text,
+  status_code smallint,
+  response_ms integer,
+  checked_at timestamp(3) with time zone,
+  failures integer not null default 0,
+  failing_since timestamp(3) with time zone,
+  certificate_ends_at timestamp(3) with time zone,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint device_checks_every_minutes_check CHECK (((every_minutes >= 1) AND (every_minutes <= 1440))),
+  constraint device_checks_expected_status_check CHECK (((expected_status >= 100) AND (expected_status <= 599))),
+  constraint device_checks_failures_until_alert_check CHECK (((failures_until_alert >= 1) AND (failures_until_alert <= 10))),
+  constraint device_checks_kind_check CHECK ((kind = ANY (ARRAY['http'::text, 'tcp'::text]))),
+  constraint device_checks_port_check CHECK (((port >= 1) AND (port <= 65535))),
+  constraint device_checks_severity_check CHECK ((severity = ANY (ARRAY['information'::text, 'warning'::text, 'critical'::text]))),
+  constraint device_checks_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'passing'::text, 'failing'::text]))),
+  constraint device_checks_target CHECK (
+CASE kind
+    WHEN 'http'::text THEN ((url IS NOT NULL) AND (num_nonnulls(host, port) = 0))
+    ELSE ((url IS NULL) AND (num_nulls(host, port) = 0))
+END),
+  constraint device_checks_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES devices(tenant_id, id),
+  constraint device_checks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint device_checks_pkey PRIMARY KEY (tenant_id, id)
 );
 -- row-level security is forced
 
@@ -1510,6 +1570,10 @@ CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (tenant_i
 
 CREATE INDEX audit_entries_time ON public.audit_entries USING btree (tenant_id, created_at DESC, id DESC);
 
+CREATE INDEX check_results_age ON public.check_results USING btree (tenant_id, at);
+
+CREATE INDEX check_results_list ON public.check_results USING btree (tenant_id, check_id, at DESC, id DESC);
+
 CREATE INDEX contacts_customer ON public.contacts USING btree (tenant_id, customer_id, name_folded, id);
 
 CREATE INDEX contacts_name ON public.contacts USING btree (tenant_id, name_folded, id);
@@ -1525,6 +1589,10 @@ CREATE INDEX customers_updated ON public.customers USING btree (tenant_id, updat
 CREATE INDEX device_changes_age ON public.device_changes USING btree (tenant_id, created_at);
 
 CREATE INDEX device_changes_list ON public.device_changes USING btree (tenant_id, device_id, id DESC);
+
+CREATE INDEX device_checks_device ON public.device_checks USING btree (tenant_id, device_id, id);
+
+CREATE INDEX device_checks_due ON public.device_checks USING btree (next_at) WHERE is_enabled;
 
 CREATE INDEX device_contacts_contact ON public.device_contacts USING btree (tenant_id, contact_id);
 
@@ -1738,6 +1806,8 @@ create policy tenant_isolation on audit_entries for all to public using ((tenant
 
 create policy tenant_isolation on authenticator_apps for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy tenant_isolation on check_results for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
 create policy owner_lookup on contacts for select to portico_owner using (true);
 
 create policy tenant_isolation on contacts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -1749,6 +1819,10 @@ create policy tenant_isolation on customers for all to public using ((tenant_id 
 create policy tenant_isolation on dashboards for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on device_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on device_checks for select to portico_owner using (true);
+
+create policy tenant_isolation on device_checks for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on device_conditions for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -2449,6 +2523,18 @@ BEGIN ATOMIC
  SELECT t.id
     FROM tenants t
    ORDER BY t.id;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.list_tenants_with_due_checks(due_at timestamp with time zone)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT c.tenant_id
+    FROM device_checks c
+   WHERE (c.is_enabled AND (c.next_at <= list_tenants_with_due_checks.due_at));
 END
 ;
 

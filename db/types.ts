@@ -293,6 +293,16 @@ export interface AuthenticatorApps {
   tenant_id: Generated<number>;
 }
 
+export interface CheckResults {
+  at: Date;
+  check_id: number;
+  id: Generated<number>;
+  outcome: string;
+  response_ms: number | null;
+  status_code: number | null;
+  tenant_id: Generated<number>;
+}
+
 export interface Contacts {
   archived_at: Date | null;
   awaits_welcome: Generated<boolean>;
@@ -361,6 +371,36 @@ export interface DeviceChanges {
   new: Json | null;
   old: Json | null;
   tenant_id: Generated<number>;
+}
+
+export interface DeviceChecks {
+  accepts_any_certificate: Generated<boolean>;
+  certificate_ends_at: Date | null;
+  checked_at: Date | null;
+  created_at: Generated<Date>;
+  device_id: number;
+  every_minutes: number;
+  expected_status: number | null;
+  expected_text: Generated<string>;
+  failing_since: Date | null;
+  failures: Generated<number>;
+  failures_until_alert: number;
+  host: string | null;
+  id: Generated<number>;
+  is_enabled: Generated<boolean>;
+  kind: string;
+  name: string;
+  next_at: Date;
+  outcome: string | null;
+  port: number | null;
+  response_ms: number | null;
+  severity: string;
+  state: Generated<string>;
+  state_since: Generated<Date>;
+  status_code: number | null;
+  tenant_id: Generated<number>;
+  url: string | null;
+  version: Generated<number>;
 }
 
 export interface DeviceConditions {
@@ -1108,11 +1148,13 @@ export interface DB {
   attachments: Attachments;
   audit_entries: AuditEntries;
   authenticator_apps: AuthenticatorApps;
+  check_results: CheckResults;
   contacts: Contacts;
   customer_domains: CustomerDomains;
   customers: Customers;
   dashboards: Dashboards;
   device_changes: DeviceChanges;
+  device_checks: DeviceChecks;
   device_conditions: DeviceConditions;
   device_contacts: DeviceContacts;
   device_keys: DeviceKeys;

@@ -4,6 +4,7 @@ import { alertSourcesRoutes } from '#modules/alert-sources/index.ts';
 import { alertsRoutes } from '#modules/alerts/index.ts';
 import { apiKeysRoutes } from '#modules/api-keys/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
+import { checksRoutes } from '#modules/checks/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
   ...dashboardRoutes,
   ...devicesRoutes,
   ...agentsRoutes,
+  ...checksRoutes,
   ...importsRoutes,
   ...exportsRoutes,
   ...alertsRoutes,

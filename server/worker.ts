@@ -1,5 +1,6 @@
 import { alertsJobs, alertsScheduledJobs } from '#modules/alerts/index.ts';
 import { assignmentsJobs } from '#modules/assignments/index.ts';
+import { checksJobs, checksScheduledJobs } from '#modules/checks/index.ts';
 import { contactsScheduledJobs } from '#modules/contacts/index.ts';
 import { conversationsJobs, conversationsScheduledJobs } from '#modules/conversations/index.ts';
 import { devicesScheduledJobs } from '#modules/devices/index.ts';
@@ -32,6 +33,7 @@ export const jobs: readonly Job<any>[] = [
   ...notificationsJobs,
   ...portalDomainsJobs,
   ...alertsJobs,
+  ...checksJobs,
 ];
 
 /** What runs by the clock, for the whole installation. */
@@ -48,6 +50,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   ...domainProofsScheduledJobs,
   ...portalDomainsScheduledJobs,
   ...alertsScheduledJobs,
+  ...checksScheduledJobs,
   closeResolvedTickets,
   forgetOldUses,
 ];

@@ -56,6 +56,7 @@ export const settings = z.object({
   MAIL_IN_TLS_KEY: z.string().optional(),
   MAIL_MAX_MB: wholeNumber(1, 1000, 40),
   AGENT_REPORT_SECONDS: wholeNumber(1, 3600, 60),
+  CHECK_ALLOW_NETS: addressList,
   MAIL_TRUSTED_RELAYS: addressList,
   MAIL_DOMAIN: hostName.optional(),
   SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),

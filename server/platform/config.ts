@@ -42,6 +42,8 @@ export interface Config {
   mailMaxBytes: number;
   /** How often the agents on devices report. */
   agentReportSeconds: number;
+  /** IP addresses or CIDR ranges inside which checks may look, though they are not public. */
+  checkAllowNets: string[];
   /** IP addresses or CIDR ranges. */
   mailTrustedRelays: string[];
   mailDomain: string;
@@ -109,6 +111,7 @@ export function loadConfig(env: Env = process.env, cwd: string = process.cwd()):
     },
     agentReportSeconds: values.AGENT_REPORT_SECONDS,
     mailMaxBytes: values.MAIL_MAX_MB * 1024 * 1024,
+    checkAllowNets: values.CHECK_ALLOW_NETS,
     mailTrustedRelays: values.MAIL_TRUSTED_RELAYS,
     mailDomain: values.MAIL_DOMAIN ?? portalSuffix,
     secretKey: values.SECRET_KEY ?? readOrMakeOnce(join(dataDir, 'secret.key'), makeKey),

@@ -118,6 +118,18 @@ export const EXAMPLES: Record<string, Example> = {
   'console DELETE /devices/:id/contacts/:contactId': {
     params: { id: 'deviceId', contactId: 'contactId' },
   },
+  'console GET /devices/:id/checks': { params: id('deviceId') },
+  'console POST /devices/:id/checks': {
+    params: id('deviceId'),
+    body: { kind: 'tcp', host: 'zanzibar.invalid', port: 25 },
+  },
+  'console PUT /checks/:id': {
+    params: id('checkId'),
+    body: { version: 1, kind: 'tcp', host: 'zanzibar.invalid', port: 26 },
+  },
+  'console POST /checks/:id/runs': { params: id('checkId') },
+  'console GET /checks/:id/results': { params: id('checkId') },
+  'console DELETE /checks/:id': { params: id('spareCheckId') },
   'console GET /devices/:id/graph': { params: id('deviceId') },
   'console GET /devices/:id/changes': { params: id('deviceId') },
   'console GET /devices/:id/alert-profile': { params: id('deviceId') },
@@ -370,6 +382,10 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const { technicianId } = await tenant.technician();
   const { enrolmentToken, token } = await made('/enrolment-tokens', { customerId, name: marker });
   const deviceId = await enrolDevice(server, token, marker);
+  const check = (port: number) =>
+    made(`/devices/${deviceId}/checks`, { kind: 'tcp', host: `${marker}.invalid`, port });
+  const deviceCheck = await check(443);
+  const spareCheck = await check(80);
   const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });
   const { pictureUrl } = (await admin.upload('/api/v1/me/picture', picture, 'PUT')).body;
   const alert = await made('/alerts', { title: `${marker} burns`, deviceId });
@@ -487,6 +503,8 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
       apiKeyId: apiKey.id,
       customerId,
       deviceId,
+      checkId: deviceCheck.id,
+      spareCheckId: spareCheck.id,
       alertId: alert.alert.id,
       alertProfileId: alertProfile.id,
       spareAlertProfileId: spareAlertProfile.id,

@@ -3172,9 +3172,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "alertProfile.assigned" | "alertProfile.changed" | "alertProfile.created" | "alertProfile.removed" | "alertSource.changed" | "alertSource.created" | "alertSource.removed" | "alertSource.secretChanged" | "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "dashboard.companyChanged" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "maintenanceWindow.changed" | "maintenanceWindow.created" | "maintenanceWindow.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
+                    action?: "alertProfile.assigned" | "alertProfile.changed" | "alertProfile.created" | "alertProfile.removed" | "alertSource.changed" | "alertSource.created" | "alertSource.removed" | "alertSource.secretChanged" | "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "check.changed" | "check.created" | "check.removed" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "dashboard.companyChanged" | "device.added" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "maintenanceWindow.changed" | "maintenanceWindow.created" | "maintenanceWindow.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "alertProfile" | "alertSource" | "apiKey" | "article" | "articleCategory" | "company" | "contact" | "customer" | "dashboard" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "maintenanceWindow" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
+                    area?: "alertProfile" | "alertSource" | "apiKey" | "article" | "articleCategory" | "check" | "company" | "contact" | "customer" | "dashboard" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "maintenanceWindow" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
@@ -6000,6 +6000,533 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checked-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a device without an agent, with what the server is to check of it
+         * @description Who may: devices.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerId: number;
+                        name: string;
+                        /**
+                         * @default server
+                         * @enum {string}
+                         */
+                        type?: "workstation" | "laptop" | "server" | "other";
+                        /** @default [] */
+                        checks?: {
+                            /** @enum {string} */
+                            kind: "http" | "tcp";
+                            /** @default  */
+                            name?: string;
+                            /** @default null */
+                            url?: string | null;
+                            /** @default null */
+                            host?: string | null;
+                            /** @default null */
+                            port?: number | null;
+                            /** @default null */
+                            expectedStatus?: number | null;
+                            /** @default  */
+                            expectedText?: string;
+                            /** @default false */
+                            acceptsAnyCertificate?: boolean;
+                            /** @default 5 */
+                            everyMinutes?: number;
+                            /** @default 2 */
+                            failuresUntilAlert?: number;
+                            /**
+                             * @default critical
+                             * @enum {string}
+                             */
+                            severity?: "information" | "warning" | "critical";
+                            /** @default true */
+                            isEnabled?: boolean;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the server checks of a device, with what it saw last
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                deviceId: number;
+                                /** @enum {string} */
+                                kind: "http" | "tcp";
+                                name: string;
+                                /** @description Host and, where it is not the usual one, port */
+                                target: string;
+                                url: string | null;
+                                host: string | null;
+                                port: number | null;
+                                /** @description null: any of 200 to 399, redirects followed */
+                                expectedStatus: number | null;
+                                expectedText: string;
+                                acceptsAnyCertificate: boolean;
+                                everyMinutes: number;
+                                failuresUntilAlert: number;
+                                /** @enum {string} */
+                                severity: "information" | "warning" | "critical";
+                                isEnabled: boolean;
+                                /**
+                                 * @description waiting: not run yet, or failed too seldom to count
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "passing" | "failing";
+                                /** Format: date-time */
+                                stateSince: string;
+                                outcome: ("fine" | "nameUnknown" | "addressForbidden" | "refused" | "timeout" | "unreachable" | "secureConnectionFailed" | "certificateInvalid" | "unexpectedStatus" | "textMissing" | "tooManyRedirects" | "redirectInvalid" | "answerBroken") | null;
+                                statusCode: number | null;
+                                responseMs: number | null;
+                                checkedAt: string | null;
+                                /** @description In a row */
+                                failures: number;
+                                certificateEndsAt: string | null;
+                                /** @description Of the runs of the last 24 hours */
+                                finePercentOfDay: number | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Have the server check one thing more of a device
+         * @description Who may: devices.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "http" | "tcp";
+                        /** @default  */
+                        name?: string;
+                        /** @default null */
+                        url?: string | null;
+                        /** @default null */
+                        host?: string | null;
+                        /** @default null */
+                        port?: number | null;
+                        /** @default null */
+                        expectedStatus?: number | null;
+                        /** @default  */
+                        expectedText?: string;
+                        /** @default false */
+                        acceptsAnyCertificate?: boolean;
+                        /** @default 5 */
+                        everyMinutes?: number;
+                        /** @default 2 */
+                        failuresUntilAlert?: number;
+                        /**
+                         * @default critical
+                         * @enum {string}
+                         */
+                        severity?: "information" | "warning" | "critical";
+                        /** @default true */
+                        isEnabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            deviceId: number;
+                            /** @enum {string} */
+                            kind: "http" | "tcp";
+                            name: string;
+                            /** @description Host and, where it is not the usual one, port */
+                            target: string;
+                            url: string | null;
+                            host: string | null;
+                            port: number | null;
+                            /** @description null: any of 200 to 399, redirects followed */
+                            expectedStatus: number | null;
+                            expectedText: string;
+                            acceptsAnyCertificate: boolean;
+                            everyMinutes: number;
+                            failuresUntilAlert: number;
+                            /** @enum {string} */
+                            severity: "information" | "warning" | "critical";
+                            isEnabled: boolean;
+                            /**
+                             * @description waiting: not run yet, or failed too seldom to count
+                             * @enum {string}
+                             */
+                            state: "waiting" | "passing" | "failing";
+                            /** Format: date-time */
+                            stateSince: string;
+                            outcome: ("fine" | "nameUnknown" | "addressForbidden" | "refused" | "timeout" | "unreachable" | "secureConnectionFailed" | "certificateInvalid" | "unexpectedStatus" | "textMissing" | "tooManyRedirects" | "redirectInvalid" | "answerBroken") | null;
+                            statusCode: number | null;
+                            responseMs: number | null;
+                            checkedAt: string | null;
+                            /** @description In a row */
+                            failures: number;
+                            certificateEndsAt: string | null;
+                            /** @description Of the runs of the last 24 hours */
+                            finePercentOfDay: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a check anew; 409 with `current` when somebody else did meanwhile
+         * @description Who may: devices.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "http" | "tcp";
+                        /** @default  */
+                        name?: string;
+                        /** @default null */
+                        url?: string | null;
+                        /** @default null */
+                        host?: string | null;
+                        /** @default null */
+                        port?: number | null;
+                        /** @default null */
+                        expectedStatus?: number | null;
+                        /** @default  */
+                        expectedText?: string;
+                        /** @default false */
+                        acceptsAnyCertificate?: boolean;
+                        /** @default 5 */
+                        everyMinutes?: number;
+                        /** @default 2 */
+                        failuresUntilAlert?: number;
+                        /**
+                         * @default critical
+                         * @enum {string}
+                         */
+                        severity?: "information" | "warning" | "critical";
+                        /** @default true */
+                        isEnabled?: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            deviceId: number;
+                            /** @enum {string} */
+                            kind: "http" | "tcp";
+                            name: string;
+                            /** @description Host and, where it is not the usual one, port */
+                            target: string;
+                            url: string | null;
+                            host: string | null;
+                            port: number | null;
+                            /** @description null: any of 200 to 399, redirects followed */
+                            expectedStatus: number | null;
+                            expectedText: string;
+                            acceptsAnyCertificate: boolean;
+                            everyMinutes: number;
+                            failuresUntilAlert: number;
+                            /** @enum {string} */
+                            severity: "information" | "warning" | "critical";
+                            isEnabled: boolean;
+                            /**
+                             * @description waiting: not run yet, or failed too seldom to count
+                             * @enum {string}
+                             */
+                            state: "waiting" | "passing" | "failing";
+                            /** Format: date-time */
+                            stateSince: string;
+                            outcome: ("fine" | "nameUnknown" | "addressForbidden" | "refused" | "timeout" | "unreachable" | "secureConnectionFailed" | "certificateInvalid" | "unexpectedStatus" | "textMissing" | "tooManyRedirects" | "redirectInvalid" | "answerBroken") | null;
+                            statusCode: number | null;
+                            responseMs: number | null;
+                            checkedAt: string | null;
+                            /** @description In a row */
+                            failures: number;
+                            certificateEndsAt: string | null;
+                            /** @description Of the runs of the last 24 hours */
+                            finePercentOfDay: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Remove a check with its results
+         * @description Who may: devices.manage.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a check now; what it sees is in the check a moment later
+         * @description Who may: devices.manage.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            deviceId: number;
+                            /** @enum {string} */
+                            kind: "http" | "tcp";
+                            name: string;
+                            /** @description Host and, where it is not the usual one, port */
+                            target: string;
+                            url: string | null;
+                            host: string | null;
+                            port: number | null;
+                            /** @description null: any of 200 to 399, redirects followed */
+                            expectedStatus: number | null;
+                            expectedText: string;
+                            acceptsAnyCertificate: boolean;
+                            everyMinutes: number;
+                            failuresUntilAlert: number;
+                            /** @enum {string} */
+                            severity: "information" | "warning" | "critical";
+                            isEnabled: boolean;
+                            /**
+                             * @description waiting: not run yet, or failed too seldom to count
+                             * @enum {string}
+                             */
+                            state: "waiting" | "passing" | "failing";
+                            /** Format: date-time */
+                            stateSince: string;
+                            outcome: ("fine" | "nameUnknown" | "addressForbidden" | "refused" | "timeout" | "unreachable" | "secureConnectionFailed" | "certificateInvalid" | "unexpectedStatus" | "textMissing" | "tooManyRedirects" | "redirectInvalid" | "answerBroken") | null;
+                            statusCode: number | null;
+                            responseMs: number | null;
+                            checkedAt: string | null;
+                            /** @description In a row */
+                            failures: number;
+                            certificateEndsAt: string | null;
+                            /** @description Of the runs of the last 24 hours */
+                            finePercentOfDay: number | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a check saw in the last 30 days, the newest first
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                outcome: "fine" | "nameUnknown" | "addressForbidden" | "refused" | "timeout" | "unreachable" | "secureConnectionFailed" | "certificateInvalid" | "unexpectedStatus" | "textMissing" | "tooManyRedirects" | "redirectInvalid" | "answerBroken";
+                                statusCode: number | null;
+                                responseMs: number | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -1,5 +1,5 @@
 import { profileOfDevice } from '#modules/alert-profiles/index.ts';
-import { clock, MINUTE_MS } from '#platform/clock.ts';
+import { clock, DAY_MS, inMs, MINUTE_MS } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Sample } from '#shared/agent-protocol.ts';
 import { type AlertCondition, SEVERITIES, type Severity } from '#shared/alerts.ts';
@@ -121,14 +121,16 @@ export async function evaluateSilence(
 
 /**
  * Holds the days that a certificate is good for against the device's thresholds; `null`: it is not
- * asked for any more. Raises and resolves what follows.
+ * asked for any more. Raises and resolves what follows. Somebody who resolves such an alert hears of
+ * the certificate again at the next threshold.
  */
 export async function evaluateCertificate(
   tx: TenantTx,
   device: EvaluatedDevice,
-  certificate: { target: string; daysLeft: number | null; occurredAt?: Date },
+  certificate: { target: string; endsAt: Date | null },
 ): Promise<void> {
-  const { target, daysLeft, occurredAt } = certificate;
+  const { target, endsAt } = certificate;
+  const daysLeft = endsAt && Math.floor((endsAt.getTime() - clock.now().getTime()) / DAY_MS);
   const fingerprint = fingerprintOf(device.id, 'certificate', target);
   const profile = await profileOfDevice(tx, device);
   const firing = conditionsFor(profile.conditions, device.type)
@@ -150,7 +152,7 @@ export async function evaluateCertificate(
       severity: worst.severity,
       deviceId: device.id,
       customerId: device.customerId,
-      ...(occurredAt && { occurredAt }),
+      ...(endsAt && { occurredAt: inMs(-(worst.limit ?? 0) * DAY_MS, endsAt) }),
     },
   ]);
 }

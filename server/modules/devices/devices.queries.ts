@@ -176,11 +176,13 @@ export function lockDevice(tx: TenantTx, id: number) {
     .select([
       'id',
       'customer_id',
+      'source',
       'name',
       'is_name_chosen',
       'is_type_chosen',
       'type',
       'state',
+      'last_seen_at',
       'inventory',
       'inventory_hash',
       'fingerprint',
@@ -272,6 +274,24 @@ export async function noteReport(
       copy_noticed_at: report.copyNoticedAt,
     })
     .where('id', '=', id)
+    .execute();
+}
+
+/** What checks from outside say of a device that has no agent. */
+export async function noteChecked(
+  tx: TenantTx,
+  id: number,
+  seen: { state: DeviceState; isNewState: boolean; seenAt: Date | null; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('devices')
+    .set({
+      state: seen.state,
+      ...(seen.isNewState && { state_since: seen.now }),
+      ...(seen.seenAt && { last_seen_at: seen.seenAt }),
+    })
+    .where('id', '=', id)
+    .where('source', '=', 'checked')
     .execute();
 }
 

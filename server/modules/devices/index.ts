@@ -4,6 +4,7 @@ export {
   insertDevice,
   type LockedDevice,
   lockDevice,
+  noteChecked,
 } from './devices.queries.ts';
 export { devicesRoutes } from './devices.routes.ts';
 export {

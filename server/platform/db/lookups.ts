@@ -15,6 +15,8 @@ export interface Lookups {
   portalByDomain(domain: string): Promise<{ tenantId: number; slug: string } | null>;
   /** Proofs of domains that are to be looked at again by now. */
   dueDomainChecks(now: Date, most: number): Promise<{ tenantId: number; domain: string }[]>;
+  /** Whose checks of devices are to be run by now. */
+  tenantsWithDueChecks(now: Date): Promise<number[]>;
   isAnyTenant(): Promise<boolean>;
   tenantIds(): Promise<number[]>;
   technicianByEmail(email: string): Promise<{ tenantId: number; technicianId: number } | null>;
@@ -69,6 +71,10 @@ export function createLookups(db: Kysely<DB>): Lookups {
     dueDomainChecks: (now, most) =>
       rowsOf(sql`
         select tenant_id as "tenantId", domain from list_due_domain_checks(${now}, ${most})`),
+    tenantsWithDueChecks: async (now) =>
+      (await rowsOf(sql<{ id: number }>`select list_tenants_with_due_checks(${now}) as id`)).map(
+        ({ id }) => id,
+      ),
     isAnyTenant: async () =>
       (await first(sql<{ is: boolean }>`select is_any_tenant() as is`))?.is ?? false,
     tenantIds: async () =>

@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconBuilding,
   IconHistory,
   IconKey,
@@ -7,6 +8,7 @@ import {
   IconShieldLock,
   IconTemplate,
   IconUsers,
+  IconWebhook,
   IconWorld,
 } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
@@ -38,6 +40,18 @@ export const adminEntries: readonly AdminEntry[] = [
     path: 'templates',
     label: 'nav.templates',
     icon: IconTemplate,
+    permissions: ['settings.manage'],
+  },
+  {
+    path: 'thresholds',
+    label: 'nav.thresholds',
+    icon: IconAdjustments,
+    permissions: ['settings.manage'],
+  },
+  {
+    path: 'alert-sources',
+    label: 'nav.alertSources',
+    icon: IconWebhook,
     permissions: ['settings.manage'],
   },
   { path: 'api-keys', label: 'nav.apiKeys', icon: IconKey, permissions: ['apiKeys.manage'] },

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { cleanAuditSearch } from '../features/admin-audit/audit-search.ts';
+import { adminAlertRoutes } from './admin-alert-routes.tsx';
 import { adminEmailRoutes } from './admin-email-routes.tsx';
 import { adminTemplateRoutes } from './admin-template-routes.tsx';
 
@@ -76,6 +77,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     ...adminEmailRoutes(admin),
     ...adminTemplateRoutes(admin),
+    ...adminAlertRoutes(admin),
     createRoute({
       getParentRoute: () => admin,
       path: '/api-keys',

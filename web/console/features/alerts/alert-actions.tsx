@@ -16,7 +16,8 @@ export function AlertActions(props: { alerts: readonly AlertRow[]; onDone?: () =
   const { alerts } = props;
   const ids = alerts.map(({ id }) => id);
   const isAnyOpen = alerts.some(({ state }) => state === 'open');
-  const mayConvert = can('tickets.create') || can('tickets.update');
+  const mayConvert =
+    (can('tickets.create') || can('tickets.update')) && alerts.some(({ ticket }) => !ticket);
   return (
     <>
       {isAnyOpen ? (

@@ -54,7 +54,7 @@ export function AlertFilterBar(props: FilterProps) {
         />
         <Select
           aria-label={t('withTicket')}
-          placeholder={t('withTicket')}
+          placeholder={t('ticket')}
           w="11rem"
           clearable
           clearButtonProps={{ 'aria-label': t('clear') }}

@@ -37,7 +37,7 @@ export function AlertTable(props: { rows: AlertRow[]; choice?: AlertChoice; isSh
             )}
             <Table.Th className={classes.severity}>{t('severity')}</Table.Th>
             <Table.Th>{t('alert')}</Table.Th>
-            <Table.Th className={classes.place}>{t('device')}</Table.Th>
+            <Table.Th className={classes.place}>{t('deviceAndCustomer')}</Table.Th>
             <Table.Th className={classes.state}>{t('state')}</Table.Th>
             <Table.Th className={classes.ticket}>{t('ticket')}</Table.Th>
             <Table.Th className={classes.time}>{t('lastAt')}</Table.Th>

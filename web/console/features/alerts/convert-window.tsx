@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Button,
   Group,
   Modal,
@@ -11,11 +12,11 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import { TICKET_PRIORITIES } from '#shared/tickets.ts';
-import { AnchorLink } from '#web/ui/links.tsx';
 import { notifyDone } from '#web/ui/notify.ts';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
 import { type AlertRow, convertAlerts } from '../../data/alerts.ts';
@@ -31,6 +32,7 @@ export function ConvertWindow(props: {
 }) {
   const { t } = useTranslation(['alerts', 'common']);
   const client = useQueryClient();
+  const router = useRouter();
   const can = useCan();
   const [problem, setProblem] = useState<unknown>(null);
   const technicians = useQuery({ ...techniciansQuery, enabled: can('technicians.view') });
@@ -54,7 +56,15 @@ export function ConvertWindow(props: {
         client.invalidateQueries({ queryKey: ['alert'] }),
         client.invalidateQueries({ queryKey: ['ticket'] }),
       ]);
-      notifyDone(<TicketLinks numbers={tickets.map(({ number }) => number)} isNew={isNew} />);
+      notifyDone(
+        <TicketLinks
+          numbers={tickets.map(({ number }) => number)}
+          isNew={isNew}
+          onFollow={(number) =>
+            void router.navigate({ to: '/tickets/$number', params: { number: String(number) } })
+          }
+        />,
+      );
       props.onDone();
     },
     onError: (error) => setProblem(showFieldErrors(form, error)),
@@ -155,17 +165,32 @@ export function ConvertWindow(props: {
   );
 }
 
-function TicketLinks({ numbers, isNew }: { numbers: number[]; isNew: boolean }) {
+const NAMED_TICKETS = 5;
+
+/** Toasts stand outside of the router, so its links are not to be had there. */
+function TicketLinks(props: {
+  numbers: number[];
+  isNew: boolean;
+  onFollow: (number: number) => void;
+}) {
   const { t } = useTranslation('alerts');
+  const { numbers, isNew } = props;
   return (
     <Group gap="xs">
       {isNew ? t('convert.done', { count: numbers.length }) : t('convert.added')}
-      {numbers.slice(0, 5).map((number) => (
-        <AnchorLink key={number} to="/tickets/$number" params={{ number: String(number) }}>
+      {numbers.slice(0, NAMED_TICKETS).map((number) => (
+        <Anchor
+          key={number}
+          href={`/tickets/${number}`}
+          onClick={(event) => {
+            event.preventDefault();
+            props.onFollow(number);
+          }}
+        >
           #{number}
-        </AnchorLink>
+        </Anchor>
       ))}
-      {numbers.length > 5 && '…'}
+      {numbers.length > NAMED_TICKETS && '…'}
     </Group>
   );
 }

@@ -1,0 +1,54 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '#web/api/client.ts';
+import type { Answer, Body } from '#web/api/types.ts';
+
+export type AlertProfile = Answer<'/api/v1/alert-profiles', 'get'>['items'][number];
+export type AlertProfileBody = Body<'/api/v1/alert-profiles', 'post'>;
+export type AlertProfilePatch = Body<'/api/v1/alert-profiles/{id}', 'patch'>;
+export type AlertAssignment = Body<
+  '/api/v1/alert-profiles/{id}/assignments',
+  'put'
+>['assignments'][number];
+
+export const alertProfilesQuery = queryOptions({
+  queryKey: ['alertProfile', 'list'],
+  queryFn: () => answer(api.GET('/api/v1/alert-profiles')),
+});
+
+export function addAlertProfile(body: AlertProfileBody): Promise<AlertProfile> {
+  return answer(api.POST('/api/v1/alert-profiles', { body }));
+}
+
+export function changeAlertProfile(id: number, body: AlertProfilePatch): Promise<AlertProfile> {
+  return answer(api.PATCH('/api/v1/alert-profiles/{id}', { params: { path: { id } }, body }));
+}
+
+export function assignAlertProfile(
+  id: number,
+  assignments: AlertAssignment[],
+): Promise<AlertProfile> {
+  return answer(
+    api.PUT('/api/v1/alert-profiles/{id}/assignments', {
+      params: { path: { id } },
+      body: { assignments },
+    }),
+  );
+}
+
+export function removeAlertProfile(id: number) {
+  return answer(api.DELETE('/api/v1/alert-profiles/{id}', { params: { path: { id } } }));
+}
+
+/** A handful of devices to choose from. */
+export const deviceChoiceQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['device', 'list', 'choice', search],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/devices', {
+          params: { query: { ...(search && { search }), limit: 20 } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
