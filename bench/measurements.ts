@@ -88,6 +88,8 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
     commonWords.map((word) => `status=open,pending&search=${word}`),
   ),
   inConsole('counts', COUNTS, () => ['/ticket-counts']),
+  inConsole('dashboard figures', COUNTS, () => ['/ticket-figures']),
+  inConsole('dashboard trend', COUNTS, () => ['/ticket-trend']),
   inConsole('customer list', NONE, () => ['/customers']),
   inConsole('device list', LIST, () => [
     '/devices',

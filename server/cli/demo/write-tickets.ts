@@ -54,10 +54,18 @@ function ticketRow(ticket: ImaginedTicket) {
     created_at: createdAt,
     updated_at: lastAt,
     public_updated_at: closedAt ?? resolvedAt ?? lastPublic?.at ?? createdAt,
+    waiting_since: ticket.status === 'open' ? waitingSince(ticket) : null,
     first_replied_at: messages.find(({ kind }) => kind === 'reply')?.at ?? null,
     resolved_at: resolvedAt,
     closed_at: closedAt,
   };
+}
+
+/** When its contact wrote without having an answer yet; null: we wrote last. */
+function waitingSince({ messages, createdAt }: ImaginedTicket): Date | null {
+  const said = messages.filter(({ kind }) => kind !== 'note');
+  const unanswered = said.slice(said.findLastIndex(({ kind }) => kind === 'reply') + 1);
+  return said.length === 0 ? createdAt : (unanswered[0]?.at ?? null);
 }
 
 function messageRow({ cast, source }: ImaginedTicket, message: ImaginedMessage, ticketId: number) {

@@ -18,7 +18,7 @@ export function CountsList({ items }: { items: readonly Counted[] }) {
     <ul className={classes.rows}>
       {items.map(({ key, label, count, to, search }) => (
         <li key={key}>
-          <AnchorLink to={to} search={search as never} className={classes.row} c="inherit">
+          <AnchorLink to={to} search={search as never} className={classes.counted} c="inherit">
             {label}
             <span className={classes.number}>{formats.number(count)}</span>
           </AnchorLink>
