@@ -458,6 +458,19 @@ create table customers (
 );
 -- row-level security is forced
 
+create table dashboards (
+  tenant_id bigint not null default current_tenant_id(),
+  id bigint not null generated always as identity,
+  technician_id bigint,
+  cards jsonb,
+  hides_first_steps boolean not null default false,
+  constraint dashboards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint dashboards_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
+  constraint dashboards_pkey PRIMARY KEY (tenant_id, id),
+  constraint dashboards_of UNIQUE NULLS NOT DISTINCT (tenant_id, technician_id)
+);
+-- row-level security is forced
+
 create table device_changes (
   tenant_id bigint not null default current_tenant_id(),
   id bigint not null generated always as identity,
@@ -1466,6 +1479,7 @@ END) stored,
   closed_at timestamp(3) with time zone,
   follows_id bigint,
   device_id bigint,
+  waiting_since timestamp(3) with time zone,
   constraint tickets_impact_check CHECK ((impact = ANY (ARRAY['none'::text, 'minor'::text, 'major'::text, 'siteDown'::text, 'serverIssue'::text, 'crisis'::text]))),
   constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'critical'::text]))),
   constraint tickets_source_check CHECK ((source = ANY (ARRAY['email'::text, 'portal'::text, 'technician'::text, 'alert'::text, 'api'::text]))),
@@ -1690,7 +1704,7 @@ CREATE INDEX ticket_search_subject ON public.ticket_search USING gin (tenant_id,
 
 CREATE INDEX tickets_active_assignee ON public.tickets USING btree (tenant_id, assignee_id, updated_at DESC, id DESC) WHERE is_active;
 
-CREATE INDEX tickets_active_counts ON public.tickets USING btree (tenant_id, status, assignee_id) WHERE is_active;
+CREATE INDEX tickets_active_counts ON public.tickets USING btree (tenant_id, status, priority, assignee_id, customer_id) WHERE is_active;
 
 CREATE INDEX tickets_active_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC) WHERE is_active;
 
@@ -1708,7 +1722,7 @@ CREATE INDEX tickets_assignee ON public.tickets USING btree (tenant_id, assignee
 
 CREATE INDEX tickets_contact ON public.tickets USING btree (tenant_id, contact_id, public_updated_at DESC, id DESC);
 
-CREATE INDEX tickets_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX tickets_created ON public.tickets USING btree (tenant_id, created_at DESC, id DESC) INCLUDE (customer_id);
 
 CREATE INDEX tickets_customer ON public.tickets USING btree (tenant_id, customer_id, updated_at DESC, id DESC);
 
@@ -1720,9 +1734,13 @@ CREATE INDEX tickets_follows ON public.tickets USING btree (tenant_id, follows_i
 
 CREATE INDEX tickets_priority ON public.tickets USING btree (tenant_id, priority_rank DESC, updated_at DESC, id DESC);
 
+CREATE INDEX tickets_resolved ON public.tickets USING btree (tenant_id, resolved_at DESC, id DESC) INCLUDE (customer_id) WHERE (resolved_at IS NOT NULL);
+
 CREATE INDEX tickets_status_updated ON public.tickets USING btree (tenant_id, status, updated_at DESC, id DESC);
 
 CREATE INDEX tickets_updated ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC);
+
+CREATE INDEX tickets_waiting ON public.tickets USING btree (tenant_id, waiting_since, id) INCLUDE (customer_id) WHERE (waiting_since IS NOT NULL);
 
 CREATE INDEX tickets_without_customer ON public.tickets USING btree (tenant_id, updated_at DESC, id DESC) WHERE (customer_id IS NULL);
 
@@ -1797,6 +1815,8 @@ create policy tenant_isolation on contacts for all to public using ((tenant_id =
 create policy tenant_isolation on customer_domains for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy tenant_isolation on dashboards for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on device_changes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 

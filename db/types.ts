@@ -355,6 +355,14 @@ export interface Customers {
   website: string | null;
 }
 
+export interface Dashboards {
+  cards: Json | null;
+  hides_first_steps: Generated<boolean>;
+  id: Generated<number>;
+  technician_id: number | null;
+  tenant_id: Generated<number>;
+}
+
 export interface DeviceChanges {
   created_at: Generated<Date>;
   device_id: number;
@@ -1099,6 +1107,7 @@ export interface Tickets {
   type: Generated<TicketType>;
   updated_at: Generated<Date>;
   version: Generated<number>;
+  waiting_since: Date | null;
 }
 
 export interface TicketSearch {
@@ -1143,6 +1152,7 @@ export interface DB {
   contacts: Contacts;
   customer_domains: CustomerDomains;
   customers: Customers;
+  dashboards: Dashboards;
   device_changes: DeviceChanges;
   device_checks: DeviceChecks;
   device_conditions: DeviceConditions;

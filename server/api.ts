@@ -8,6 +8,7 @@ import { checksRoutes } from '#modules/checks/index.ts';
 import { contactsRoutes } from '#modules/contacts/index.ts';
 import { conversationsRoutes } from '#modules/conversations/index.ts';
 import { customersRoutes } from '#modules/customers/index.ts';
+import { dashboardRoutes } from '#modules/dashboard/index.ts';
 import { devicesRoutes } from '#modules/devices/index.ts';
 import { exportsRoutes, importsRoutes } from '#modules/imports/index.ts';
 import {
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...customersRoutes,
   ...contactsRoutes,
+  ...dashboardRoutes,
   ...devicesRoutes,
   ...agentsRoutes,
   ...checksRoutes,

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   'customer.domainRemoved',
   'customer.exported',
   'customer.restored',
+  'dashboard.companyChanged',
   'device.added',
   'device.archived',
   'device.changed',

@@ -35,5 +35,6 @@ export const TICKET_SORTS = [
   '-number',
   'number',
   '-priority',
+  'waitingSince',
 ] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];

@@ -23,8 +23,8 @@ const TICKETS = `
     from generate_series(1, $1::int) n
   )
   insert into tickets (number, subject, preview, status, priority, impact, type, source,
-    customer_id, contact_id, assignee_id, created_at, updated_at, public_updated_at, resolved_at,
-    closed_at)
+    customer_id, contact_id, assignee_id, created_at, updated_at, public_updated_at, waiting_since,
+    resolved_at, closed_at)
   select f.n,
     left(split_part(p.text, '.', 1), 40 + (f.n % 40)) || ' inv' || lpad(f.n::text, 8, '0'),
     left(p.text, 180),
@@ -39,6 +39,7 @@ const TICKETS = `
     f.created_at,
     s.updated_at,
     s.updated_at,
+    case when s.status = 'open' and f.fate < 0.7 then s.updated_at end,
     case when s.status in ('resolved', 'closed') then s.updated_at end,
     case when s.status = 'closed' then s.updated_at end
   from facts f

@@ -121,7 +121,7 @@ test('in every page of the console', async () => {
   await page.getByLabel('E-mail').fill(tenant.adminEmail);
   await page.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Tickets' }).waitFor();
+  await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
   const inbound = (await tenant.admin.get('/api/v1/inbound-messages')).body.items[0].id;
   const outbound = (await tenant.admin.get('/api/v1/outbound-messages')).body.items[0].id;
   for (const path of [

@@ -90,7 +90,7 @@ test('1: the setup page makes the company and shows the portal address', async (
   await technician.getByLabel('Password', { exact: true }).fill(ADMIN.password);
   await expectAccessible(technician);
   await technician.getByRole('button', { name: 'Set up' }).click();
-  await technician.getByRole('heading', { name: 'Tickets' }).waitFor();
+  await technician.getByRole('heading', { name: 'Dashboard' }).waitFor();
   expect(await openSetupLink(server.platform)).toBeNull();
   supportAddress = `acme-it@${server.config.mailDomain}`;
 });

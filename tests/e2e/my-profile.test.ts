@@ -250,13 +250,13 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     await page.waitForURL(/sign-in/);
     await signIn(email, password, '/admin/roles');
     await page.waitForURL(`${origin}/admin/roles`);
-    // One whose page does not exist opens the first that does.
+    // Another page opens from then on.
     await openProfile();
     await choose(words.defaultPage, words.pages[3]);
     await button(words.save).click();
     await toast(new RegExp(`^${words.saved}`));
     await page.goto(origin);
-    await page.waitForURL(`${origin}/tickets`);
+    await page.waitForURL(`${origin}/devices`);
   });
 
   test('Personal ticket signature: enter it, with an image and a link, then Save', async () => {

@@ -3172,9 +3172,9 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    action?: "alertProfile.assigned" | "alertProfile.changed" | "alertProfile.created" | "alertProfile.removed" | "alertSource.changed" | "alertSource.created" | "alertSource.removed" | "alertSource.secretChanged" | "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "check.changed" | "check.created" | "check.removed" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "device.added" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "maintenanceWindow.changed" | "maintenanceWindow.created" | "maintenanceWindow.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
+                    action?: "alertProfile.assigned" | "alertProfile.changed" | "alertProfile.created" | "alertProfile.removed" | "alertSource.changed" | "alertSource.created" | "alertSource.removed" | "alertSource.secretChanged" | "apiKey.created" | "apiKey.revoked" | "article.archived" | "article.changed" | "article.created" | "article.draftDropped" | "article.published" | "article.restored" | "article.translationRemoved" | "article.unpublished" | "article.versionRestored" | "articleCategory.changed" | "articleCategory.created" | "articleCategory.deleted" | "check.changed" | "check.created" | "check.removed" | "company.created" | "contact.archived" | "contact.changed" | "contact.created" | "contact.exported" | "contact.passwordChanged" | "contact.passwordLinkRequested" | "contact.passwordLookedAt" | "contact.passwordReset" | "contact.restored" | "contact.sessionEnded" | "contact.signInLinkRequested" | "contact.signInRefused" | "contact.signedIn" | "contact.welcomeMailSent" | "customer.archived" | "customer.changed" | "customer.created" | "customer.domainAdded" | "customer.domainChanged" | "customer.domainRemoved" | "customer.exported" | "customer.restored" | "dashboard.companyChanged" | "device.added" | "device.archived" | "device.changed" | "device.enrolled" | "device.keyRevoked" | "device.restored" | "enrolmentToken.created" | "enrolmentToken.revoked" | "import.finished" | "import.started" | "import.stopped" | "domain.lost" | "domain.proven" | "mail.accepted" | "mail.replayed" | "mail.retried" | "mailbox.added" | "mailbox.madeFrom" | "mailbox.removed" | "maintenanceWindow.changed" | "maintenanceWindow.created" | "maintenanceWindow.removed" | "portalSettings.changed" | "portalSettings.logoChanged" | "portalSettings.logoRemoved" | "portal.domainAdded" | "portal.domainRemoved" | "portal.slugChanged" | "role.changed" | "role.created" | "role.deleted" | "settings.changed" | "technician.authenticatorAppRemoved" | "technician.authenticatorAppSetUp" | "technician.changed" | "technician.created" | "technician.disabled" | "technician.enabled" | "technician.invitationRevoked" | "technician.invitedAgain" | "technician.joined" | "technician.passkeyAdded" | "technician.passkeyRemoved" | "technician.passkeyRenamed" | "technician.passwordChanged" | "technician.passwordLinkRequested" | "technician.passwordLinkSent" | "technician.pictureChanged" | "technician.pictureRemoved" | "technician.proved" | "technician.recoveryCodeUsed" | "technician.recoveryCodesMade" | "technician.roleChanged" | "technician.secondStepAwaited" | "technician.secondStepRefused" | "technician.sessionEnded" | "technician.signInRefused" | "technician.signatureChanged" | "technician.signedIn" | "technician.twoFactorReset" | "technician.twoFactorResetOnServer" | "technician.twoFactorTurnedOff" | "technician.twoFactorTurnedOn" | "technician.usernameChanged" | "technician.usernameRestored" | "template.changed" | "template.reset" | "template.switchedOff" | "template.switchedOn" | "ticket.reassigned";
                     /** @description All actions on this kind of thing */
-                    area?: "alertProfile" | "alertSource" | "apiKey" | "article" | "articleCategory" | "check" | "company" | "contact" | "customer" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "maintenanceWindow" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
+                    area?: "alertProfile" | "alertSource" | "apiKey" | "article" | "articleCategory" | "check" | "company" | "contact" | "customer" | "dashboard" | "device" | "enrolmentToken" | "import" | "domain" | "mail" | "mailbox" | "maintenanceWindow" | "portalSettings" | "portal" | "role" | "settings" | "technician" | "template" | "ticket";
                     actorKind?: "technician" | "contact" | "apiKey" | "system" | "nobody";
                     /** @description Of a technician, unless `actorKind` says otherwise */
                     actorId?: number;
@@ -4301,6 +4301,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cards of your dashboard, in your order
+         * @description Who may: technician.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                /** @enum {string} */
+                                card: "mine" | "unassigned" | "waiting" | "alerts" | "trend" | "devices" | "matrix" | "activity";
+                                /** @enum {string} */
+                                size: "small" | "medium" | "large";
+                            }[];
+                            /** @description false: what the company begins with */
+                            isOwn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Choose, order and size the cards of your dashboard
+         * @description Who may: technician.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cards: {
+                            /** @enum {string} */
+                            card: "mine" | "unassigned" | "waiting" | "alerts" | "trend" | "devices" | "matrix" | "activity";
+                            /** @enum {string} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                /** @enum {string} */
+                                card: "mine" | "unassigned" | "waiting" | "alerts" | "trend" | "devices" | "matrix" | "activity";
+                                /** @enum {string} */
+                                size: "small" | "medium" | "large";
+                            }[];
+                            /** @description false: what the company begins with */
+                            isOwn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Go back to the dashboard of your company
+         * @description Who may: technician.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                /** @enum {string} */
+                                card: "mine" | "unassigned" | "waiting" | "alerts" | "trend" | "devices" | "matrix" | "activity";
+                                /** @enum {string} */
+                                size: "small" | "medium" | "large";
+                            }[];
+                            /** @description false: what the company begins with */
+                            isOwn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the cards for everybody who has chosen none
+         * @description Who may: settings.manage.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cards: {
+                            /** @enum {string} */
+                            card: "mine" | "unassigned" | "waiting" | "alerts" | "trend" | "devices" | "matrix" | "activity";
+                            /** @enum {string} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                /** @enum {string} */
+                                card: "mine" | "unassigned" | "waiting" | "alerts" | "trend" | "devices" | "matrix" | "activity";
+                                /** @enum {string} */
+                                size: "small" | "medium" | "large";
+                            }[];
+                            /** @description false: what the company begins with */
+                            isOwn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left to do in a new company, of what you may do
+         * @description Who may: technician.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            steps: {
+                                /** @enum {string} */
+                                step: "customer" | "portal" | "mail" | "device" | "colleague";
+                                isDone: boolean;
+                            }[];
+                            /** @description You have put them away */
+                            isHidden: boolean;
+                            /** @description There is nothing to count yet */
+                            isEmpty: boolean;
+                            supportAddress: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Put the first steps away, for yourself
+         * @description Who may: technician.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -4422,6 +4677,47 @@ export interface paths {
                     content: {
                         "application/json": {
                             count: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Devices that are not archived, by state
+         * @description Who may: devices.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: number;
                         };
                     };
                 };
@@ -9084,8 +9380,16 @@ export interface paths {
                     customer?: "none" | number;
                     contact?: number;
                     device?: number;
+                    /** @description Only those that nobody has answered */
+                    waiting?: "true";
+                    /** @description The first day, by the clock of your company */
+                    createdFrom?: string;
+                    /** @description The last day */
+                    createdTo?: string;
+                    solvedFrom?: string;
+                    solvedTo?: string;
                     search?: string;
-                    sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-number" | "number" | "-priority";
+                    sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-number" | "number" | "-priority" | "waitingSince";
                 };
                 header?: never;
                 path?: never;
@@ -9128,6 +9432,7 @@ export interface paths {
                                 createdAt: string;
                                 /** Format: date-time */
                                 updatedAt: string;
+                                waitingSince: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -9210,6 +9515,7 @@ export interface paths {
                             createdAt: string;
                             /** Format: date-time */
                             updatedAt: string;
+                            waitingSince: string | null;
                             id: number;
                             /** @enum {string} */
                             impact: "none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis";
@@ -9283,6 +9589,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Active tickets by status and priority, yours, nobody’s, and those that wait for us
+         * @description Who may: tickets.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mine: number;
+                            unassigned: number;
+                            waiting: number;
+                            groups: {
+                                /** @enum {string} */
+                                status: "open" | "pending" | "resolved" | "closed";
+                                /** @enum {string} */
+                                priority: "low" | "medium" | "high" | "critical";
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New and solved tickets of the last 30 days, by the clock of your company
+         * @description Who may: tickets.view.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                day: string;
+                                created: number;
+                                solved: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}": {
         parameters: {
             query?: never;
@@ -9339,6 +9740,7 @@ export interface paths {
                             createdAt: string;
                             /** Format: date-time */
                             updatedAt: string;
+                            waitingSince: string | null;
                             id: number;
                             /** @enum {string} */
                             impact: "none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis";
@@ -9435,6 +9837,7 @@ export interface paths {
                             createdAt: string;
                             /** Format: date-time */
                             updatedAt: string;
+                            waitingSince: string | null;
                             id: number;
                             /** @enum {string} */
                             impact: "none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis";

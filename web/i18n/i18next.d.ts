@@ -4,6 +4,7 @@ import type alerts from '../../locales/en/alerts.json';
 import type articles from '../../locales/en/articles.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
+import type dashboard from '../../locales/en/dashboard.json';
 import type devices from '../../locales/en/devices.json';
 import type guide from '../../locales/en/guide.json';
 import type imports from '../../locales/en/imports.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
     articles: typeof articles;
     common: typeof common;
     console: typeof consoleCatalogue;
+    dashboard: typeof dashboard;
     devices: typeof devices;
     knowledge: typeof knowledge;
     member: typeof member;

@@ -124,6 +124,17 @@ export async function countDeviceRows(tx: TenantTx, filters: DeviceFilters): Pro
   return count;
 }
 
+/** Those that are not archived, by how they are. */
+export async function countDevicesByState(
+  tx: TenantTx,
+): Promise<{ state: DeviceState; count: number }[]> {
+  const { rows } = await sql<{ state: DeviceState; count: number }>`
+    select state, count(*) as count from devices d
+    where archived_at is null and ${inReach(tx.actor, 'd.customer_id')}
+    group by state`.execute(tx);
+  return rows;
+}
+
 export function findDeviceRow(tx: TenantTx, id: number) {
   return deviceRows(tx)
     .where('d.id', '=', id)

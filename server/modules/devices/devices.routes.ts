@@ -7,6 +7,7 @@ import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { changeDevices } from './bulk-devices.ts';
 import { listDeviceChanges } from './device-changes.ts';
+import { countDevicesByState } from './devices.queries.ts';
 import { DEVICE_SORTS, DEVICE_STATES, GRAPH_HOURS, type GraphHours } from './devices.rules.ts';
 import {
   changeDevice,
@@ -61,6 +62,17 @@ export const devicesRoutes: readonly Route[] = [
     query: Filters,
     answer: z.object({ count: z.number() }),
     handle: async ({ tx, query }) => ({ count: await countDevices(tx, filtersOf(query)) }),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/device-counts',
+    summary: 'Devices that are not archived, by state',
+    allow: 'devices.view',
+    answer: z.record(z.enum(DEVICE_STATES), z.number()),
+    handle: async ({ tx }) => ({
+      ...Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])),
+      ...Object.fromEntries((await countDevicesByState(tx)).map((row) => [row.state, row.count])),
+    }),
   }),
   consoleRoute({
     method: 'POST',

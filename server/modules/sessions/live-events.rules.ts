@@ -23,6 +23,7 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   portalSettings: null,
   reading: null,
   session: null,
+  dashboard: null,
 };
 
 /** Whether a technician with these rights is told: not even the id of what he may not see. */

@@ -15,7 +15,7 @@ import { getTicketPage } from './ticket-page.ts';
 import { keptAssignee, requireAssignee, settleParties } from './ticket-parties.ts';
 import { orderSettledNews } from './ticket-settled.ts';
 import { updateTicket } from './tickets.queries.ts';
-import { isPublicField, timesOfStatus } from './tickets.rules.ts';
+import { isPublicField, timesOfStatus, waitingSince } from './tickets.rules.ts';
 import { getTicketForChange, type Ticket } from './tickets.ts';
 
 export interface TicketChanges {
@@ -61,6 +61,7 @@ export async function changeTicket(
     device_id: after.deviceId,
     resolved_at: after.resolvedAt,
     closed_at: after.closedAt,
+    waiting_since: after.waitingSince,
     version: before.version + 1,
     updated_at: now,
     ...(isPublic && { public_updated_at: now }),
@@ -106,7 +107,12 @@ async function settle(tx: TenantTx, before: Ticket, wanted: TicketChanges): Prom
   } else if (after.deviceId !== null && after.customerId !== before.customerId) {
     if (!(await staysDevice(tx, after.deviceId, after.customerId))) after.deviceId = null;
   }
-  return { ...after, ...timesOfStatus(before, after.status, clock.now()) };
+  const now = clock.now();
+  return {
+    ...after,
+    ...timesOfStatus(before, after.status, now),
+    waitingSince: waitingSince(before, { status: after.status }, now),
+  };
 }
 
 const PLAIN = ['subject', 'status', 'priority', 'impact', 'type'] as const;

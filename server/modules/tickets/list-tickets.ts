@@ -67,6 +67,6 @@ function cursorShape(order: ListOrder): z.ZodType<CursorValues> {
 function cursorValues(order: ListOrder, row: SortedTicket): CursorValues {
   return ORDERS[order].columns.map((column) => {
     const value = row[column];
-    return value instanceof Date ? value.toISOString() : value;
+    return value instanceof Date ? value.toISOString() : value!;
   });
 }

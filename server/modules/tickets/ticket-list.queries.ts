@@ -14,6 +14,16 @@ export interface TicketFilter {
   customerId?: number | 'none' | undefined;
   contactId?: number | undefined;
   deviceId?: number | undefined;
+  /** Nobody has answered yet. */
+  isWaiting?: boolean | undefined;
+  created?: Span | undefined;
+  solved?: Span | undefined;
+}
+
+/** From a moment to another, of which either may be open; the end itself is no part of it. */
+export interface Span {
+  from: Date | null;
+  before: Date | null;
 }
 
 export interface TicketSlice {
@@ -28,10 +38,17 @@ export interface TicketSlice {
 
 export type SortedTicket = Pick<
   TicketListRow,
-  'id' | 'number' | 'priority_rank' | 'created_at' | 'updated_at' | 'public_updated_at'
+  | 'id'
+  | 'number'
+  | 'priority_rank'
+  | 'created_at'
+  | 'updated_at'
+  | 'public_updated_at'
+  | 'waiting_since'
 >;
 
-const SORTED = sql`t.id, t.number, t.priority_rank, t.created_at, t.updated_at, t.public_updated_at`;
+const SORTED = sql`t.id, t.number, t.priority_rank, t.created_at, t.updated_at,
+  t.public_updated_at, t.waiting_since`;
 
 /** The tickets of the slice with what they are sorted by, and nothing that needs a join. */
 export async function pickTickets(tx: TenantTx, slice: TicketSlice): Promise<SortedTicket[]> {
@@ -66,7 +83,7 @@ export async function listTicketRows(tx: TenantTx, slice: TicketSlice): Promise<
   const { rows } = await sql<TicketListRow>`
     with t as materialized (${pick(tx, slice, sql`t.*`)})
     select t.id, t.number, t.subject, t.preview, t.status, t.priority, t.priority_rank, t.source,
-      t.created_at, t.updated_at, t.public_updated_at,
+      t.created_at, t.updated_at, t.public_updated_at, t.waiting_since,
       t.customer_id, u.name as customer_name,
       t.contact_id, c.first_name as contact_first_name, c.last_name as contact_last_name,
       c.email as contact_email,
@@ -83,6 +100,7 @@ export async function listTicketRows(tx: TenantTx, slice: TicketSlice): Promise<
 function pick(tx: TenantTx, slice: TicketSlice, columns: RawBuilder<unknown>) {
   const order = ORDERS[slice.order];
   const conditions = [visibleTicketsIn(tx.actor, slice.filter), ...filterConditions(slice.filter)];
+  if (slice.order === 'waitingSince') conditions.push(IS_WAITING);
   if (slice.after) conditions.push(behind(order, slice.after));
   if (slice.among) conditions.push(sql`t.id = any (${slice.among}::bigint[])`);
   // The limit is a part of the statement: as a parameter it would keep PostgreSQL from using one plan
@@ -96,6 +114,7 @@ function pick(tx: TenantTx, slice: TicketSlice, columns: RawBuilder<unknown>) {
 
 function filterConditions(filter: TicketFilter): RawBuilder<unknown>[] {
   const { statuses = [], priorities = [], assigneeId, customerId, contactId, deviceId } = filter;
+  const { created, solved } = filter;
   const conditions: RawBuilder<unknown>[] = [];
   if (statuses.length > 0) conditions.push(hasStatus(new Set(statuses)));
   if (priorities.length > 0) conditions.push(oneOf(sql`t.priority`, priorities));
@@ -103,7 +122,19 @@ function filterConditions(filter: TicketFilter): RawBuilder<unknown>[] {
   if (customerId !== undefined) conditions.push(isId(sql`t.customer_id`, customerId));
   if (contactId !== undefined) conditions.push(isId(sql`t.contact_id`, contactId));
   if (deviceId !== undefined) conditions.push(isId(sql`t.device_id`, deviceId));
+  if (filter.isWaiting) conditions.push(IS_WAITING);
+  if (created) conditions.push(...within(sql`t.created_at`, created));
+  if (solved) conditions.push(...within(sql`t.resolved_at`, solved));
   return conditions;
+}
+
+const IS_WAITING = sql`t.waiting_since is not null`;
+
+function within(column: RawBuilder<unknown>, { from, before }: Span): RawBuilder<unknown>[] {
+  return [
+    ...(from ? [sql`${column} >= ${from}`] : []),
+    ...(before ? [sql`${column} < ${before}`] : []),
+  ];
 }
 
 /**

@@ -19,6 +19,7 @@ export interface TicketListRow {
   created_at: Date;
   updated_at: Date;
   public_updated_at: Date;
+  waiting_since: Date | null;
   customer_id: number | null;
   customer_name: string | null;
   contact_id: number | null;

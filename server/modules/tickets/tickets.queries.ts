@@ -29,11 +29,12 @@ export interface TicketRow {
   first_replied_at: Date | null;
   resolved_at: Date | null;
   closed_at: Date | null;
+  waiting_since: Date | null;
 }
 
 const COLUMNS = sql`t.id, t.number, t.subject, t.status, t.priority, t.impact, t.type, t.source,
   t.customer_id, t.contact_id, t.assignee_id, t.device_id, t.version, t.first_replied_at,
-  t.resolved_at, t.closed_at`;
+  t.resolved_at, t.closed_at, t.waiting_since`;
 
 export async function insertTicket(
   tx: TenantTx,
@@ -55,7 +56,13 @@ export async function insertTicket(
 ): Promise<number> {
   const { id } = await tx
     .insertInto('tickets')
-    .values({ ...ticket, created_at: now, updated_at: now, public_updated_at: now })
+    .values({
+      ...ticket,
+      created_at: now,
+      updated_at: now,
+      public_updated_at: now,
+      waiting_since: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -103,7 +110,7 @@ export async function findTicketPage(
 ): Promise<TicketPageRow | undefined> {
   const { rows } = await sql<TicketPageRow>`
     select t.id, t.number, t.subject, t.preview, t.status, t.priority, t.priority_rank, t.source,
-      t.created_at, t.updated_at, t.public_updated_at, t.impact, t.type, t.version, t.resolved_at,
+      t.created_at, t.updated_at, t.public_updated_at, t.waiting_since, t.impact, t.type, t.version, t.resolved_at,
       t.closed_at, (select f.number from tickets f
         where f.tenant_id = t.tenant_id and f.id = t.follows_id) as follows_number,
       t.customer_id, u.name as customer_name,

@@ -12,6 +12,8 @@ import {
 } from '#shared/tickets.ts';
 import { changeTicket } from './change-ticket.ts';
 import { listTickets } from './list-tickets.ts';
+import { Day, spanOfDays } from './ticket-days.ts';
+import { countTicketFigures, listTrend } from './ticket-figures.ts';
 import { listHistory } from './ticket-history.ts';
 import { getTicketPage } from './ticket-page.ts';
 import { commaList, NumberParams } from './tickets.fields.ts';
@@ -20,7 +22,9 @@ import { getTicketByNumber } from './tickets.ts';
 import {
   TicketChangeView,
   TicketCountsView,
+  TicketFiguresView,
   TicketRowView,
+  TicketTrendView,
   TicketView,
   ticketRowView,
 } from './tickets.views.ts';
@@ -54,11 +58,16 @@ export const ticketsRoutes: readonly Route[] = [
       customer: IdOrNone.optional(),
       contact: Id.optional(),
       device: Id.optional(),
+      waiting: z.literal('true').optional().describe('Only those that nobody has answered'),
+      createdFrom: Day.optional().describe('The first day, by the clock of your company'),
+      createdTo: Day.optional().describe('The last day'),
+      solvedFrom: Day.optional(),
+      solvedTo: Day.optional(),
       search: SearchText.default(''),
       sort: z.enum(TICKET_SORTS).default('-updatedAt'),
     }),
     answer: pageOf(TicketRowView),
-    handle: ({ tx, query }) =>
+    handle: async ({ tx, query }) =>
       listTickets(
         tx,
         {
@@ -69,6 +78,9 @@ export const ticketsRoutes: readonly Route[] = [
             customerId: query.customer,
             contactId: query.contact,
             deviceId: query.device,
+            isWaiting: query.waiting === 'true',
+            created: await spanOfDays(tx, query.createdFrom, query.createdTo),
+            solved: await spanOfDays(tx, query.solvedFrom, query.solvedTo),
           },
           order: query.sort,
           search: query.search,
@@ -85,6 +97,22 @@ export const ticketsRoutes: readonly Route[] = [
     allow: 'tickets.view',
     answer: TicketCountsView,
     handle: ({ tx }) => countActiveTickets(tx, tx.actor.technicianId),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/ticket-figures',
+    summary: 'Active tickets by status and priority, yours, nobody’s, and those that wait for us',
+    allow: 'tickets.view',
+    answer: TicketFiguresView,
+    handle: ({ tx }) => countTicketFigures(tx, tx.actor.technicianId),
+  }),
+  consoleRoute({
+    method: 'GET',
+    path: '/ticket-trend',
+    summary: 'New and solved tickets of the last 30 days, by the clock of your company',
+    allow: 'tickets.view',
+    answer: TicketTrendView,
+    handle: ({ tx }) => listTrend(tx),
   }),
   consoleRoute({
     method: 'GET',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { customerWithContact, isPublicField, timesOfStatus } from './tickets.rules.ts';
+import {
+  customerWithContact,
+  isPublicField,
+  timesOfStatus,
+  waitingSince,
+} from './tickets.rules.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const earlier = new Date('2026-02-01T12:00:00Z');
@@ -21,6 +26,23 @@ describe('timesOfStatus', () => {
   it('leaves everything as it is when the status stays', () => {
     const before = { status: 'closed', resolvedAt: earlier, closedAt: earlier } as const;
     expect(timesOfStatus(before, 'closed', now)).toEqual(before);
+  });
+});
+
+describe('waitingSince', () => {
+  it.each([
+    ['a contact writes', 'open', null, 'open', 'contact', now],
+    ['a contact writes again', 'open', earlier, 'open', 'contact', earlier],
+    ['we answer', 'open', earlier, 'open', 'technician', null],
+    ['we answer and wait', 'open', earlier, 'pending', 'technician', null],
+    ['put aside', 'open', earlier, 'pending', undefined, null],
+    ['solved', 'open', earlier, 'resolved', undefined, null],
+    ['opened again', 'resolved', null, 'open', undefined, now],
+    ['a note', 'open', earlier, 'open', undefined, earlier],
+    ['a note after our answer', 'open', null, 'open', undefined, null],
+  ] as const)('%s', (_, from, since, status, writer, expected) => {
+    const before = { status: from, waitingSince: since };
+    expect(waitingSince(before, { status, ...(writer && { writer }) }, now)).toEqual(expected);
   });
 });
 

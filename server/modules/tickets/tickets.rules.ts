@@ -24,6 +24,21 @@ export function timesOfStatus(before: StatusTimes, status: TicketStatus, now: Da
   }
 }
 
+/**
+ * Since when a ticket waits for us once it has the status: from its first message that nobody has
+ * answered, or from when it was opened again.
+ * @param writer who has just written; left out when nobody did
+ */
+export function waitingSince(
+  before: { status: TicketStatus; waitingSince: Date | null },
+  happened: { status: TicketStatus; writer?: 'contact' | 'technician' },
+  now: Date,
+): Date | null {
+  if (happened.status !== 'open' || happened.writer === 'technician') return null;
+  if (happened.writer === 'contact' || before.status !== 'open') return before.waitingSince ?? now;
+  return before.waitingSince;
+}
+
 /** Properties whose changes contacts may see; all others are the technicians' own affair. */
 const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'subject',
@@ -57,6 +72,8 @@ export const ORDERS = {
   createdAt: { columns: ['created_at', 'id'], isDescending: false },
   '-number': { columns: ['number'], isDescending: true },
   number: { columns: ['number'], isDescending: false },
+  /** Only those that wait for us have one. */
+  waitingSince: { columns: ['waiting_since', 'id'], isDescending: false },
   '-priority': { columns: ['priority_rank', 'updated_at', 'id'], isDescending: true },
   /** The portal's: by what contacts may know of. */
   '-publicUpdatedAt': { columns: ['public_updated_at', 'id'], isDescending: true },
@@ -67,6 +84,7 @@ export type OrderColumn =
   | 'updated_at'
   | 'created_at'
   | 'public_updated_at'
+  | 'waiting_since'
   | 'number'
   | 'priority_rank'
   | 'id';
@@ -75,4 +93,4 @@ export interface Order {
   isDescending: boolean;
 }
 
-export const isTime = (column: OrderColumn) => column.endsWith('_at');
+export const isTime = (column: OrderColumn) => column === 'waiting_since' || column.endsWith('_at');

@@ -32,6 +32,8 @@ export interface Ticket {
   firstRepliedAt: Date | null;
   resolvedAt: Date | null;
   closedAt: Date | null;
+  /** Its contact wrote, or it was opened, and nobody has answered since; null: not our turn. */
+  waitingSince: Date | null;
 }
 
 /** Throws 404 when there is none, or the actor may not see it. */
@@ -68,5 +70,6 @@ function toTicket(row: TicketRow | undefined): Ticket {
     firstRepliedAt: row.first_replied_at,
     resolvedAt: row.resolved_at,
     closedAt: row.closed_at,
+    waitingSince: row.waiting_since,
   };
 }

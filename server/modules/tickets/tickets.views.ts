@@ -25,6 +25,8 @@ export const TicketRowView = z.object({
   source: z.enum(TICKET_SOURCES),
   createdAt: z.date(),
   updatedAt: z.date(),
+  /** Since when it waits for us; null: it does not. */
+  waitingSince: z.date().nullable(),
 });
 export type TicketRowView = z.infer<typeof TicketRowView>;
 
@@ -68,6 +70,24 @@ export const TicketCountsView = z.object({
   unassigned: z.number(),
 });
 
+export const TicketFiguresView = z.object({
+  mine: z.number(),
+  unassigned: z.number(),
+  waiting: z.number(),
+  /** Open and pending ones only: what is over needs nobody. */
+  groups: z.array(
+    z.object({
+      status: z.enum(TICKET_STATUSES),
+      priority: z.enum(TICKET_PRIORITIES),
+      count: z.number(),
+    }),
+  ),
+});
+
+export const TicketTrendView = z.object({
+  days: z.array(z.object({ day: z.string(), created: z.number(), solved: z.number() })),
+});
+
 export function personName(first: string | null, last: string | null): string {
   return [first, last].filter(Boolean).join(' ');
 }
@@ -99,6 +119,7 @@ export const ticketRowView = (row: TicketListRow): TicketRowView => ({
   source: row.source,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  waitingSince: row.waiting_since,
 });
 
 export const ticketView = (row: TicketPageRow): TicketView => ({

@@ -5,7 +5,7 @@ import { announceTicket } from './announce-ticket.ts';
 import { insertChanges } from './ticket-history.queries.ts';
 import { orderSettledNews } from './ticket-settled.ts';
 import { updateTicket } from './tickets.queries.ts';
-import { timesOfStatus } from './tickets.rules.ts';
+import { timesOfStatus, waitingSince } from './tickets.rules.ts';
 import { getTicketForChange, type Ticket } from './tickets.ts';
 
 /**
@@ -31,10 +31,16 @@ export async function touchTicket(
   const status = happened.status ?? before.status;
   const hasNewStatus = status !== before.status;
   const times = timesOfStatus(before, status, now);
+  const isInternal = happened.isInternal ?? false;
   await updateTicket(tx, ticketId, {
     updated_at: now,
     ...(happened.preview !== undefined && { preview: happened.preview }),
-    ...(!(happened.isInternal ?? false) && { public_updated_at: now }),
+    ...(!isInternal && { public_updated_at: now }),
+    waiting_since: waitingSince(
+      before,
+      { status, ...(!isInternal && { writer: happened.isReply ? 'technician' : 'contact' }) },
+      now,
+    ),
     ...(happened.isReply && before.firstRepliedAt === null && { first_replied_at: now }),
     ...(hasNewStatus && {
       status,

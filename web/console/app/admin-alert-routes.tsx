@@ -32,5 +32,14 @@ export function adminAlertRoutes<Parent extends AnyRoute>(admin: Parent) {
       loader,
       component: profilePage,
     }),
+    createRoute({
+      getParentRoute: () => admin,
+      path: '/alert-sources',
+      loader,
+      component: lazyRouteComponent(
+        () => import('../features/admin-alert-sources/alert-sources-page.tsx'),
+        'AlertSourcesPage',
+      ),
+    }),
   ] as const;
 }

@@ -8,6 +8,7 @@ import {
   IconShieldLock,
   IconTemplate,
   IconUsers,
+  IconWebhook,
   IconWorld,
 } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
@@ -45,6 +46,12 @@ export const adminEntries: readonly AdminEntry[] = [
     path: 'thresholds',
     label: 'nav.thresholds',
     icon: IconAdjustments,
+    permissions: ['settings.manage'],
+  },
+  {
+    path: 'alert-sources',
+    label: 'nav.alertSources',
+    icon: IconWebhook,
     permissions: ['settings.manage'],
   },
   { path: 'api-keys', label: 'nav.apiKeys', icon: IconKey, permissions: ['apiKeys.manage'] },

@@ -17,6 +17,15 @@ export function alertRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/alerts/maintenance',
+      loader,
+      component: lazyRouteComponent(
+        () => import('./pages/maintenance-page.tsx'),
+        'MaintenancePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/alerts/$id',
       loader,
       component: lazyRouteComponent(() => import('./pages/alert-page.tsx'), 'AlertPage'),

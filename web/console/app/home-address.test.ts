@@ -10,7 +10,9 @@ const session = (defaultPage: DefaultPage, permissions: Permission[]) =>
 test.each<[DefaultPage, Permission[], string]>([
   ['customers', ['tickets.view', 'customers.view'], '/customers'],
   ['tickets', ['tickets.view', 'customers.view'], '/tickets'],
-  ['alerts', ['tickets.view', 'customers.view'], '/tickets'],
+  ['alerts', ['tickets.view', 'customers.view'], '/dashboard'],
+  ['dashboard', ['tickets.view', 'customers.view'], '/dashboard'],
+  ['dashboard', ['customers.view'], '/customers'],
   ['alerts', ['tickets.view', 'alerts.view'], '/alerts'],
   ['tickets', ['customers.view'], '/customers'],
   ['dashboard', [], '/profile'],

@@ -144,6 +144,16 @@ const homeRoute = createRoute({
   },
 });
 
+const dashboardRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dashboard',
+  loader: () => i18next.loadNamespaces('dashboard'),
+  component: lazyRouteComponent(
+    () => import('../features/dashboard/dashboard-page.tsx'),
+    'DashboardPage',
+  ),
+});
+
 const ticketsRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/tickets',
@@ -221,6 +231,7 @@ export const routeTree = rootRoute.addChildren([
   entrance.addChildren(entranceRoutes),
   signedIn.addChildren([
     homeRoute,
+    dashboardRoute,
     ticketsRoute,
     newTicketRoute,
     ticketRoute,

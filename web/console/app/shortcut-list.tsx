@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 const SHORTCUTS: [keys: string[], label: ParseKeys<'console'>][] = [
   [['?'], 'shortcuts.title'],
   [['Ctrl', 'K'], 'shortcuts.search'],
+  [['g', 'd'], 'shortcuts.dashboard'],
   [['g', 't'], 'shortcuts.tickets'],
   [['g', 'c'], 'shortcuts.customers'],
   [['g', 'a'], 'shortcuts.alerts'],

@@ -16,6 +16,7 @@ import {
   IconDeviceDesktop,
   IconInbox,
   IconKeyboard,
+  IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   type IconProps,
@@ -24,13 +25,14 @@ import {
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DASHBOARD_PERMISSIONS } from '#shared/dashboard.ts';
 import { BrandMark } from '#web/ui/brand/brand-mark.tsx';
 import { useCan, useSession } from '../data/session.ts';
 import { visibleAdminEntries } from './admin-nav.ts';
 import classes from './side-nav.module.css';
 
 interface Entry {
-  to: '/tickets' | '/customers' | '/devices' | '/alerts' | '/knowledge' | '/admin';
+  to: '/dashboard' | '/tickets' | '/customers' | '/devices' | '/alerts' | '/knowledge' | '/admin';
   label: string;
   icon: ComponentType<IconProps>;
   isShown: boolean;
@@ -49,6 +51,12 @@ export function SideNav(props: {
   const can = useCan();
   const { pathname } = useLocation();
   const entries: Entry[] = [
+    {
+      to: '/dashboard',
+      label: t('nav.dashboard'),
+      icon: IconLayoutDashboard,
+      isShown: DASHBOARD_PERMISSIONS.some(can),
+    },
     { to: '/tickets', label: t('nav.tickets'), icon: IconInbox, isShown: can('tickets.view') },
     {
       to: '/customers',

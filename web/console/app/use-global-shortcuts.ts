@@ -9,6 +9,7 @@ export function useGlobalShortcuts(actions: { onPalette: () => void }): void {
   const can = useCan();
   useHotkeys([['mod+K', actions.onPalette]], []);
   useShortcuts({
+    'g d': () => void navigate({ to: '/dashboard' }),
     'g t': () => void navigate({ to: '/tickets' }),
     'g c': () => void navigate({ to: '/customers' }),
     'g a': () => void navigate({ to: '/alerts' }),

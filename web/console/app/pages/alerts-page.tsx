@@ -4,6 +4,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { NoPermissionState } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { AlertList } from '../../features/alerts/alert-list.tsx';
+import { AlertTabs } from '../../features/alerts/alert-tabs.tsx';
 
 export function AlertsPage() {
   const { t } = useTranslation('alerts');
@@ -14,6 +15,7 @@ export function AlertsPage() {
   return (
     <div>
       <PageHeader title={t('title')} />
+      <AlertTabs />
       <AlertList
         search={search}
         onSearch={(next) => void navigate({ to: '/alerts', search: next, replace: true })}

@@ -12,6 +12,7 @@ import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
 import { selectable, TechnicianSelect } from '../../parts/technician-select.tsx';
 import classes from './ticket-filter-bar.module.css';
+import { TicketFilterMarks } from './ticket-filter-marks.tsx';
 import {
   DEFAULT_SORT,
   isFiltered,
@@ -83,6 +84,7 @@ export function TicketFilterBar(props: {
           onChange={(sort) => change({ sort: TICKET_SORTS.find((known) => known === sort) })}
         />
       </Group>
+      <TicketFilterMarks search={search} onChange={change} />
       {isFiltered(search) && (
         <Button
           variant="subtle"

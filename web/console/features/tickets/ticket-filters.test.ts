@@ -21,6 +21,9 @@ test('what the list does not understand is dropped', () => {
       customer: '12; drop table',
       sort: '-colour',
       page: '4',
+      waiting: 'yes',
+      createdFrom: '2026-02-30',
+      solvedTo: 'today',
     }),
   ).toEqual({ status: 'open' });
 });
@@ -30,6 +33,9 @@ test('known filters reach the server as they are', () => {
     assignee: 'me',
     customer: '7',
     priority: 'high,critical',
+    waiting: 'true',
+    createdFrom: '2026-02-28',
+    createdTo: '2026-03-01',
     search: 'printer',
     sort: 'createdAt',
   };

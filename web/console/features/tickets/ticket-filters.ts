@@ -17,9 +17,18 @@ export interface TicketSearch {
   customer?: string;
   /** Comma list. */
   priority?: string;
+  /** `true`: only those that nobody has answered. */
+  waiting?: 'true';
+  /** First and last day on which they were opened or solved, as `2026-03-01`. */
+  createdFrom?: string;
+  createdTo?: string;
+  solvedFrom?: string;
+  solvedTo?: string;
   search?: string;
   sort?: TicketSort;
 }
+
+export const DAY_FILTERS = ['createdFrom', 'createdTo', 'solvedFrom', 'solvedTo'] as const;
 
 export const DEFAULT_STATUSES: readonly TicketStatus[] = ['open', 'pending'];
 export const DEFAULT_SORT: TicketSort = '-updatedAt';
@@ -35,14 +44,26 @@ export function cleanTicketSearch(search: Record<string, unknown>): TicketSearch
     return value && (words.includes(value) || /^\d{1,15}$/.test(value)) ? value : undefined;
   };
   const status = text('status');
+  const days = DAY_FILTERS.flatMap((name) => {
+    const value = text(name);
+    return value && isDay(value) ? [[name, value]] : [];
+  });
   return {
     status: status === 'any' ? 'any' : joined(listOf(status, TICKET_STATUSES)),
     assignee: idOr('assignee', ['me', 'none']),
     customer: idOr('customer', ['none']),
     priority: joined(listOf(text('priority'), TICKET_PRIORITIES)),
+    waiting: text('waiting') === 'true' ? 'true' : undefined,
+    ...Object.fromEntries(days),
     search: text('search'),
     sort: TICKET_SORTS.find((sort) => sort === text('sort') && sort !== DEFAULT_SORT),
   };
+}
+
+/** A day that there is: not the 30th of February. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 export function statusesOf({ status }: TicketSearch): readonly TicketStatus[] {
@@ -68,6 +89,11 @@ export function toListQuery(search: TicketSearch) {
     assignee: idOrWord(search.assignee, ['me', 'none'] as const),
     customer: idOrWord(search.customer, ['none'] as const),
     priority: search.priority,
+    waiting: search.waiting,
+    createdFrom: search.createdFrom,
+    createdTo: search.createdTo,
+    solvedFrom: search.solvedFrom,
+    solvedTo: search.solvedTo,
     search: search.search,
     sort: search.sort,
   };

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CardSize } from '#shared/dashboard.ts';
+import type { TicketSort } from '#shared/tickets.ts';
+import { useFormats } from '#web/i18n/format.tsx';
+import { AnchorLink } from '#web/ui/links.tsx';
+import { firstTicketsQuery, ticketFiguresQuery } from '../../data/dashboard.ts';
+import classes from './card-grid.module.css';
+import { type CardProps, DashboardCard } from './dashboard-card.tsx';
+import { TicketRows } from './ticket-rows.tsx';
+
+type Which = 'mine' | 'unassigned' | 'waiting';
+interface ListSearch {
+  assignee?: 'me' | 'none';
+  waiting?: 'true';
+  sort?: TicketSort;
+}
+
+/** The list that the number counts; its first rows are those that the card shows. */
+const LISTS: Record<Which, ListSearch> = {
+  mine: { assignee: 'me', sort: '-priority' },
+  unassigned: { assignee: 'none', sort: 'createdAt' },
+  waiting: { waiting: 'true', sort: 'waitingSince' },
+};
+
+export const ROWS: Record<CardSize, number> = { small: 3, medium: 6, large: 12 };
+
+/** How many there are, and those that come first. */
+export function TicketsCard({ which, size }: CardProps & { which: Which }) {
+  const { t } = useTranslation('dashboard');
+  const formats = useFormats();
+  const search = LISTS[which];
+  const figures = useQuery(ticketFiguresQuery);
+  const first = useQuery(
+    firstTicketsQuery({ ...search, status: 'open,pending', limit: ROWS[size] }),
+  );
+  return (
+    <DashboardCard title={t(`cards.${which}`)} size={size} query={figures}>
+      {(counts) => (
+        <>
+          <AnchorLink
+            to="/tickets"
+            search={search}
+            className={classes.figure}
+            aria-label={t(`figures.${which}`, { count: counts[which] })}
+          >
+            {formats.number(counts[which])}
+          </AnchorLink>
+          {first.isSuccess && (
+            <TicketRows
+              rows={first.data.items}
+              size={size}
+              timeOf={(row) => (which === 'waiting' ? row.waitingSince : null) ?? row.updatedAt}
+            />
+          )}
+        </>
+      )}
+    </DashboardCard>
+  );
+}
