@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOutbox, waitForMail } from '../../../tests/support/mail.ts';
+import { until } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
 
@@ -127,6 +128,17 @@ describe('the confirmation', () => {
         `select id from outbound_messages where kind = 'confirmation' and $1 = any (to_addresses)`,
         [address],
       );
+    await until(
+      async () =>
+        (
+          await server.rows(
+            `select from graphile_worker._private_jobs j
+             join graphile_worker._private_tasks t on t.id = j.task_id
+             where t.identifier = 'conversations.confirmTicket'`,
+          )
+        ).length === 0,
+      'confirming',
+    );
     expect(await sentTo(contact.email)).toHaveLength(3);
     const quiet = await makeTenant(server);
     const settings = (await quiet.admin.get('/api/v1/settings')).body;

@@ -58,7 +58,14 @@ export function ProfileForm(props: { profile: AlertProfile | null; draft: Profil
     if (!saving.isPending) saving.mutate({ values: form.values, base });
   };
   return (
-    <form noValidate onSubmit={form.onSubmit(() => save(known))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        () => save(known),
+        // The form is long: what is wrong may be far above the button.
+        (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+      )}
+    >
       <UnsavedGuard isDirty={form.isDirty() && !saving.isSuccess} />
       <Stack gap="xl" maw="56rem">
         <TextInput

@@ -61,7 +61,7 @@ function Copyable(props: { label: string; hint?: string; value: string }) {
       label={props.label}
       description={props.hint}
       value={props.value}
-      ff="monospace"
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       onFocus={({ currentTarget }) => currentTarget.select()}
       rightSection={
         <CopyTextButton value={props.value} label={t('secret.copy', { what: props.label })} />

@@ -6,8 +6,9 @@ import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findOddPlaceholders, PLACEHOLDER, placeholderName } from '#shared/placeholders.ts';
+import { PlaceholderMarks, type TextMark } from '../../parts/placeholder-marks.ts';
 import type { Insertion } from './insertion.ts';
-import { PlaceholderMarks } from './placeholder-marks.ts';
 import { TemplateToolbar } from './template-toolbar.tsx';
 import classes from './templates.module.css';
 import { useTemplateLabels } from './use-template-labels.ts';
@@ -44,11 +45,10 @@ export function TemplateSurface(props: TemplateEditorProps) {
       Color,
       TextAlign.configure({ types: ['paragraph', 'heading'] }),
       PlaceholderMarks.configure({
-        names: props.names,
-        known: classes.known,
-        unknown: classes.unknown,
-        titleOf: (suggestion) =>
-          suggestion === null ? t('unknown') : t('meant', { meant: `{[${suggestion}]}` }),
+        marksOf: (line) =>
+          placeholdersOf(line, props.names, (suggestion) =>
+            suggestion === null ? t('unknown') : t('meant', { meant: `{[${suggestion}]}` }),
+          ),
       }),
     ],
     content: value,
@@ -92,4 +92,26 @@ export function TemplateSurface(props: TemplateEditorProps) {
       <RichTextEditor.Content />
     </RichTextEditor>
   );
+}
+
+/** Those that will be filled, and those that will not, with the one that was meant. */
+function placeholdersOf(
+  line: string,
+  names: readonly string[],
+  titleOf: (suggestion: string | null) => string,
+): TextMark[] {
+  const known = [...line.matchAll(PLACEHOLDER)]
+    .filter((match) => names.includes(placeholderName(match[1] ?? '')))
+    .map(({ index: from, 0: { length } }) => ({
+      from,
+      to: from + length,
+      class: classes.known ?? '',
+    }));
+  const odd = findOddPlaceholders(line, names).map(({ from, to, suggestion }) => ({
+    from,
+    to,
+    class: classes.unknown ?? '',
+    title: titleOf(suggestion),
+  }));
+  return [...known, ...odd];
 }

@@ -76,8 +76,8 @@ export function AlertFilterBar(props: FilterProps) {
           onChange={(sort) => change({ sort: ALERT_SORTS.find((known) => known === sort) })}
         />
       </Group>
-      {search.device && <Pill size="lg">{t('ofDevice')}</Pill>}
-      {search.alertSource && <Pill size="lg">{t('ofSource')}</Pill>}
+      {search.device && <Pill>{t('ofDevice')}</Pill>}
+      {search.alertSource && <Pill>{t('ofSource')}</Pill>}
       {isFiltered(search) && (
         <Button
           variant="subtle"

@@ -89,7 +89,6 @@ function Notices({ alert }: { alert: AlertDetails }) {
 function Facts({ alert }: { alert: AlertDetails }) {
   const { t } = useTranslation('alerts');
   const { device, customer, ticket } = alert;
-  const devicePage: string = `/devices/${device?.id}`;
   return (
     <Stack component="aside" gap="sm" aria-label={t('details')}>
       <Fact label={t('severity')}>
@@ -103,7 +102,9 @@ function Facts({ alert }: { alert: AlertDetails }) {
       </Fact>
       {device && (
         <Fact label={t('device')}>
-          <AnchorLink to={devicePage}>{device.name}</AnchorLink>
+          <AnchorLink to="/devices/$id" params={{ id: String(device.id) }}>
+            {device.name}
+          </AnchorLink>
         </Fact>
       )}
       {customer && (

@@ -13,13 +13,15 @@ import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PLACEHOLDER, placeholderName } from '#shared/placeholders.ts';
+import { SIGNATURE_PLACEHOLDERS } from '#shared/signatures.ts';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { uploadSignatureImage } from '../../data/signature.ts';
+import { PlaceholderMarks, type TextMark } from '../../parts/placeholder-marks.ts';
 import { mailTable } from './mail-table.ts';
 import { placeOf, tidyPasted } from './pasted-html.ts';
 import { PictureBar } from './picture-bar.tsx';
 import { noteSize, PictureSizes } from './picture-sizes.ts';
-import { PlaceholderMarks } from './placeholder-marks.ts';
 import classes from './signature-surface.module.css';
 import { SignatureToolbar } from './signature-toolbar.tsx';
 import { SizableImage } from './sizable-image.ts';
@@ -77,9 +79,7 @@ export function SignatureSurface(props: SignatureEditorProps) {
       PictureSizes,
       Placeholder.configure({ placeholder: t('placeholder') }),
       PlaceholderMarks.configure({
-        known: classes.known,
-        unknown: classes.unknown,
-        unknownTitle: t('unknownPlaceholder'),
+        marksOf: (line) => placeholdersOf(line, t('unknownPlaceholder')),
       }),
       getUploadImageExtension(SizableImage, {
         onImageUpload: upload,
@@ -119,4 +119,16 @@ export function SignatureSurface(props: SignatureEditorProps) {
       <RichTextEditor.Content />
     </RichTextEditor>
   );
+}
+
+const KNOWN: ReadonlySet<string> = new Set(SIGNATURE_PLACEHOLDERS);
+
+function placeholdersOf(line: string, unknownTitle: string): TextMark[] {
+  return [...line.matchAll(PLACEHOLDER)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    ...(KNOWN.has(placeholderName(match[1] ?? ''))
+      ? { class: classes.known ?? '' }
+      : { class: classes.unknown ?? '', title: unknownTitle }),
+  }));
 }
