@@ -89,8 +89,11 @@ test('it is online within five seconds, without a reload, and shows graphs', asy
   const [{ name }] = await devices();
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-  await page.getByRole('heading', { name: 'Inventory' }).waitFor();
+  await page.getByRole('heading', { name: 'How it fares' }).waitFor();
   await page.locator('.recharts-surface').first().waitFor();
+  await noFaults();
+  await page.getByText('Inventory', { exact: true }).first().click();
+  await page.getByRole('heading', { name: 'Disks' }).waitFor();
   await noFaults();
 });
 
@@ -123,7 +126,7 @@ async function setDiskLimit(percentFree: string, minutes: string, hasRule: boole
 test('a threshold set in the console raises an alert, and its rule opens a ticket', async () => {
   await setDiskLimit('99', '0', true);
   await go('Alerts');
-  const row = page.getByRole('link', { name: /disk/i }).first();
+  const row = page.getByRole('link', { name: /% free/ }).first();
   await row.waitFor();
   await noFaults();
   await expect
