@@ -5,6 +5,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     // Two cores for everybody: the database that the tests share needs some of them.
     maxWorkers: 2,
+    // A second, as it would be, is nothing on a machine that is busy.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

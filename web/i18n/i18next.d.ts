@@ -2,6 +2,7 @@ import 'i18next';
 import type admin from '../../locales/en/admin.json';
 import type alerts from '../../locales/en/alerts.json';
 import type articles from '../../locales/en/articles.json';
+import type checks from '../../locales/en/checks.json';
 import type common from '../../locales/en/common.json';
 import type consoleCatalogue from '../../locales/en/console.json';
 import type dashboard from '../../locales/en/dashboard.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
     admin: typeof admin;
     alerts: typeof alerts;
     articles: typeof articles;
+    checks: typeof checks;
     common: typeof common;
     console: typeof consoleCatalogue;
     dashboard: typeof dashboard;

@@ -27,11 +27,15 @@ export function DeviceView(props: {
   id: number;
   /** Shown above the graphs. */
   alerts?: ReactNode;
+  /** What the server sees of it from outside: all there is of a device without an agent. */
+  checks?: DeviceTab;
   tabs?: readonly DeviceTab[];
 }) {
   const { t } = useTranslation('devices');
   const { data: device } = useSuspenseQuery(deviceQuery(props.id));
   const [tab, setTab] = useState<string | null>('overview');
+  const hasAgent = device.source === 'agent';
+  const tabs = [...(hasAgent && props.checks ? [props.checks] : []), ...(props.tabs ?? [])];
   return (
     <div>
       <PageHeader
@@ -63,8 +67,8 @@ export function DeviceView(props: {
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="overview">{t('overview')}</Tabs.Tab>
-          <Tabs.Tab value="inventory">{t('inventory.title')}</Tabs.Tab>
-          {props.tabs?.map(({ value, label }) => (
+          {hasAgent && <Tabs.Tab value="inventory">{t('inventory.title')}</Tabs.Tab>}
+          {tabs.map(({ value, label }) => (
             <Tabs.Tab key={value} value={value}>
               {label}
             </Tabs.Tab>
@@ -80,7 +84,7 @@ export function DeviceView(props: {
                   {props.alerts}
                 </Stack>
               )}
-              <DeviceGraphs id={device.id} />
+              {hasAgent ? <DeviceGraphs id={device.id} /> : props.checks?.content}
             </Stack>
             <Stack component="aside" gap="xl" aria-label={t('details')}>
               <DeviceFacts device={device} />
@@ -89,10 +93,12 @@ export function DeviceView(props: {
             </Stack>
           </div>
         </Tabs.Panel>
-        <Tabs.Panel value="inventory">
-          <DeviceInventory device={device} />
-        </Tabs.Panel>
-        {props.tabs?.map(({ value, content }) => (
+        {hasAgent && (
+          <Tabs.Panel value="inventory">
+            <DeviceInventory device={device} />
+          </Tabs.Panel>
+        )}
+        {tabs.map(({ value, content }) => (
           <Tabs.Panel key={value} value={value}>
             {content}
           </Tabs.Panel>

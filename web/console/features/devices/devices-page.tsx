@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { NoPermissionState } from '#web/ui/states.tsx';
@@ -11,7 +12,10 @@ import { cleanDeviceSearch } from './device-search.ts';
 import { EnrolWindow } from './enrol-window.tsx';
 
 /** The machines of the customers. */
-export function DevicesPage() {
+export function DevicesPage(props: {
+  /** Adds a device without an agent. */
+  otherWay?: ReactNode;
+}) {
   const { t } = useTranslation('devices');
   const can = useCan();
   const mayEnrol = can('devices.manage');
@@ -25,9 +29,12 @@ export function DevicesPage() {
         title={t('title')}
         actions={
           mayEnrol && (
-            <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={enrolling.open}>
-              {t('enrol.open')}
-            </Button>
+            <>
+              {props.otherWay}
+              <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={enrolling.open}>
+                {t('enrol.open')}
+              </Button>
+            </>
           )
         }
       />
