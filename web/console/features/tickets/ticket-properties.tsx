@@ -11,8 +11,8 @@ import type { Ticket } from '#web/api/types.ts';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { useCan, useSession } from '../../data/session.ts';
 import { assigneesQuery } from '../../data/technicians.ts';
-import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { CustomerDeviceSelect } from '../../parts/customer-device-select.tsx';
+import { CustomerSelect } from '../../parts/customer-select.tsx';
 import {
   type SelectablePerson,
   selectable,
