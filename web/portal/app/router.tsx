@@ -131,7 +131,16 @@ function readToken(search: Record<string, unknown>): { token?: string } {
 }
 
 const routeTree = root.addChildren([
-  members.addChildren([home, ticketList, companyTickets, openTicket, ticket, people, profile, devices]),
+  members.addChildren([
+    home,
+    ticketList,
+    companyTickets,
+    openTicket,
+    ticket,
+    people,
+    profile,
+    devices,
+  ]),
   signInLink,
   readerRoutes(root),
   forgotten,
