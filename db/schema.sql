@@ -1122,6 +1122,7 @@ create table portal_settings (
   logo_height_px integer,
   logo_tone text,
   version integer not null default 1,
+  shows_devices boolean not null default false,
   constraint portal_settings_check CHECK ((num_nulls(logo_key, logo_width_px, logo_height_px) = ANY (ARRAY[0, 3]))),
   constraint portal_settings_color_check CHECK ((color ~ '^#[0-9a-f]{6}$'::text)),
   constraint portal_settings_impact_field_check CHECK ((impact_field = ANY (ARRAY['hidden'::text, 'shown'::text, 'filled'::text]))),

@@ -874,6 +874,7 @@ export interface PortalSettings {
   password_sign_in: Generated<boolean>;
   priority_field: Generated<TicketFieldUse>;
   privacy_url: string | null;
+  shows_devices: Generated<boolean>;
   tenant_id: Generated<number>;
   version: Generated<number>;
   welcome_texts: Generated<Json>;

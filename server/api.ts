@@ -23,7 +23,12 @@ import { notificationsRoutes } from '#modules/notifications/index.ts';
 import { outboxRoutes } from '#modules/outbox/index.ts';
 import { passwordsRoutes, portalPasswordsRoutes } from '#modules/passwords/index.ts';
 import { picturesRoutes } from '#modules/pictures/index.ts';
-import { peopleRoutes, portalTicketsRoutes, siteRoutes } from '#modules/portal/index.ts';
+import {
+  peopleRoutes,
+  portalDevicesRoutes,
+  portalTicketsRoutes,
+  siteRoutes,
+} from '#modules/portal/index.ts';
 import { portalArticlesRoutes } from '#modules/portal-articles/index.ts';
 import { portalDomainsRoutes } from '#modules/portal-domains/index.ts';
 import { writePage } from '#modules/portal-pages/index.ts';
@@ -100,5 +105,6 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...portalTicketsRoutes,
   ...peopleRoutes,
+  ...portalDevicesRoutes,
   ...portalArticlesRoutes,
 ];

@@ -67,6 +67,9 @@ describe.each([
       'email/suspended',
       'email/outgoing',
       `email/outgoing/${outboundId}`,
+      'thresholds',
+      'thresholds/new',
+      'alert-sources',
       'api-keys',
       'audit',
     ]) {

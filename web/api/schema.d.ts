@@ -13072,6 +13072,7 @@ export interface paths {
                             impactField: "hidden" | "shown" | "filled";
                             contactsMayClose: boolean;
                             contactsMayReopen: boolean;
+                            showsDevices: boolean;
                             passwordSignIn: boolean;
                             linkSignIn: boolean;
                             /** @enum {string} */
@@ -13120,6 +13121,7 @@ export interface paths {
                         impactField?: "hidden" | "shown" | "filled";
                         contactsMayClose?: boolean;
                         contactsMayReopen?: boolean;
+                        showsDevices?: boolean;
                         passwordSignIn?: boolean;
                         linkSignIn?: boolean;
                         /** @enum {string} */
@@ -13165,6 +13167,7 @@ export interface paths {
                             impactField: "hidden" | "shown" | "filled";
                             contactsMayClose: boolean;
                             contactsMayReopen: boolean;
+                            showsDevices: boolean;
                             passwordSignIn: boolean;
                             linkSignIn: boolean;
                             /** @enum {string} */
@@ -13235,6 +13238,7 @@ export interface paths {
                             impactField: "hidden" | "shown" | "filled";
                             contactsMayClose: boolean;
                             contactsMayReopen: boolean;
+                            showsDevices: boolean;
                             passwordSignIn: boolean;
                             linkSignIn: boolean;
                             /** @enum {string} */
@@ -13296,6 +13300,7 @@ export interface paths {
                             impactField: "hidden" | "shown" | "filled";
                             contactsMayClose: boolean;
                             contactsMayReopen: boolean;
+                            showsDevices: boolean;
                             passwordSignIn: boolean;
                             linkSignIn: boolean;
                             /** @enum {string} */
@@ -15525,6 +15530,7 @@ export interface paths {
                             };
                             contactsMayClose: boolean;
                             contactsMayReopen: boolean;
+                            showsDevices: boolean;
                             signIn: {
                                 password: boolean;
                                 link: boolean;
@@ -15628,6 +15634,7 @@ export interface paths {
                         priority?: "low" | "medium" | "high" | "critical";
                         /** @enum {string} */
                         impact?: "none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis";
+                        deviceId?: number;
                     };
                 };
             };
@@ -15658,6 +15665,9 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            device: {
+                                name: string;
+                            } | null;
                             isOver: boolean;
                             followsNumber: number | null;
                         };
@@ -15719,6 +15729,9 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            device: {
+                                name: string;
+                            } | null;
                             isOver: boolean;
                             followsNumber: number | null;
                         };
@@ -15907,6 +15920,9 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            device: {
+                                name: string;
+                            } | null;
                             isOver: boolean;
                             followsNumber: number | null;
                         };
@@ -15956,6 +15972,9 @@ export interface paths {
                             isOwn: boolean;
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
+                            device: {
+                                name: string;
+                            } | null;
                             isOver: boolean;
                             followsNumber: number | null;
                         };
@@ -16273,6 +16292,64 @@ export interface paths {
                             isMainContact: boolean;
                             hasPortalAccess: boolean;
                             lastSignInAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your devices, or all of your company’s for a main contact
+         * @description Who may: contact.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                type: "workstation" | "laptop" | "server" | "other";
+                                os: string;
+                                /**
+                                 * @description waiting: never reported; stale: offline for a week
+                                 * @enum {string}
+                                 */
+                                state: "waiting" | "online" | "offline" | "stale";
+                                lastSeenAt: string | null;
+                            }[];
+                            nextCursor: string | null;
                         };
                     };
                 };

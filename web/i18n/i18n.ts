@@ -5,7 +5,7 @@ import { rememberedLanguage, rememberLanguage } from './language.ts';
 
 /** One chunk a language and namespace, so that a reader loads only what is read. */
 const catalogues = import.meta.glob<ResourceKey>(
-  '../../locales/*/{admin,alerts,articles,checks,common,console,dashboard,devices,guide,imports,knowledge,member,notifications,picture,portal,portal-address,portal-settings,profile,security,signature,templates}.json',
+  '../../locales/*/{admin,alerts,articles,checks,common,console,dashboard,devices,guide,imports,knowledge,member,notifications,picture,portal,portal-address,portal-devices,portal-settings,profile,security,signature,templates}.json',
   {
     import: 'default',
   },

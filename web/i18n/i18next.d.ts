@@ -15,6 +15,7 @@ import type notifications from '../../locales/en/notifications.json';
 import type picture from '../../locales/en/picture.json';
 import type portal from '../../locales/en/portal.json';
 import type portalAddress from '../../locales/en/portal-address.json';
+import type portalDevices from '../../locales/en/portal-devices.json';
 import type portalSettings from '../../locales/en/portal-settings.json';
 import type profile from '../../locales/en/profile.json';
 import type security from '../../locales/en/security.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
     guide: typeof guide;
     portal: typeof portal;
     'portal-address': typeof portalAddress;
+    'portal-devices': typeof portalDevices;
     'portal-settings': typeof portalSettings;
     profile: typeof profile;
     security: typeof security;

@@ -43,6 +43,7 @@ export async function getChosenSettings(tx: TenantTx): Promise<PortalSettingsVie
     impactField: row.impact_field,
     contactsMayClose: row.contacts_may_close,
     contactsMayReopen: row.contacts_may_reopen,
+    showsDevices: row.shows_devices,
     passwordSignIn: row.password_sign_in,
     linkSignIn: row.link_sign_in,
     knowledgeBase: row.knowledge_base,

@@ -44,6 +44,7 @@ export async function updatePortalSettings(
       impact_field: chosen.impactField,
       contacts_may_close: chosen.contactsMayClose,
       contacts_may_reopen: chosen.contactsMayReopen,
+      shows_devices: chosen.showsDevices,
       password_sign_in: chosen.passwordSignIn,
       link_sign_in: chosen.linkSignIn,
       knowledge_base: chosen.knowledgeBase,

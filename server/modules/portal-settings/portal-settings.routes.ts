@@ -46,6 +46,7 @@ export const portalSettingsRoutes: readonly Route[] = [
       impactField: FieldUse,
       contactsMayClose: z.boolean().optional(),
       contactsMayReopen: z.boolean().optional(),
+      showsDevices: z.boolean().optional(),
       passwordSignIn: z.boolean().optional(),
       linkSignIn: z.boolean().optional(),
       knowledgeBase: z.enum(KNOWLEDGE_BASE_READERS).optional(),

@@ -66,6 +66,7 @@ describe('the settings', () => {
       impactField: 'hidden',
       contactsMayClose: true,
       contactsMayReopen: true,
+      showsDevices: false,
       passwordSignIn: true,
       linkSignIn: true,
       knowledgeBase: 'public',

@@ -33,6 +33,8 @@ export interface PortalSettings {
   fields: { priority: TicketFieldUse; impact: TicketFieldUse };
   contactsMayClose: boolean;
   contactsMayReopen: boolean;
+  /** Contacts see the devices that they work with, main contacts those of their customer. */
+  showsDevices: boolean;
   signIn: { password: boolean; link: boolean };
   showsKnowledgeBase: boolean;
   /** Whether public articles can be read without signing in. */
@@ -56,6 +58,7 @@ export async function getPortalSettings(tx: TenantTx): Promise<PortalSettings> {
     fields: { priority: row.priority_field, impact: row.impact_field },
     contactsMayClose: row.contacts_may_close,
     contactsMayReopen: row.contacts_may_reopen,
+    showsDevices: row.shows_devices,
     signIn: { password: row.password_sign_in, link: row.link_sign_in },
     showsKnowledgeBase: row.knowledge_base !== 'hidden',
     isKnowledgeBasePublic: row.knowledge_base === 'public',

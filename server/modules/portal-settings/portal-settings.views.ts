@@ -31,6 +31,7 @@ export const PortalSettingsView = z.object({
   impactField: FieldUse,
   contactsMayClose: z.boolean(),
   contactsMayReopen: z.boolean(),
+  showsDevices: z.boolean(),
   passwordSignIn: z.boolean(),
   linkSignIn: z.boolean(),
   knowledgeBase: z.enum(KNOWLEDGE_BASE_READERS),

@@ -55,6 +55,7 @@ export const portalTicketsRoutes: readonly Route[] = [
       subject: Subject,
       priority: z.enum(TICKET_PRIORITIES).optional(),
       impact: z.enum(TICKET_IMPACTS).optional(),
+      deviceId: z.number().int().positive().optional(),
     }),
     answer: PortalTicketPageView,
     status: 201,

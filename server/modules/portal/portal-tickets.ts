@@ -88,5 +88,5 @@ async function readerOf(tx: PortalTx, ticketIds: number[]): Promise<PortalReader
   const { actor } = tx;
   const row = await findReader(tx, actor.contactId, ticketIds);
   const fields = { priority: row.priority_field, impact: row.impact_field };
-  return { actor, fields, unreadIds: new Set(row.unread_ids) };
+  return { actor, fields, showsDevices: row.shows_devices, unreadIds: new Set(row.unread_ids) };
 }

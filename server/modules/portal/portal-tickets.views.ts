@@ -26,6 +26,8 @@ export type PortalTicketView = z.infer<typeof PortalTicketView>;
 export const PortalTicketPageView = PortalTicketView.extend({
   /** Null where the company does not show it. */
   impact: z.enum(TICKET_IMPACTS).nullable(),
+  /** The machine that it is about; null where the company does not show devices. */
+  device: z.object({ name: z.string() }).nullable(),
   /** Too late to open it again: what is written here becomes a new ticket. */
   isOver: z.boolean(),
   /** The ticket that this one goes on from. */
@@ -37,6 +39,7 @@ export type PortalTicketPageView = z.infer<typeof PortalTicketPageView>;
 export interface PortalReader {
   actor: ContactActor;
   fields: PortalSettings['fields'];
+  showsDevices: boolean;
   unreadIds: ReadonlySet<number>;
 }
 
@@ -75,6 +78,7 @@ export const portalTicketPageView = (
 ): PortalTicketPageView => ({
   ...portalTicketView(reader)(row),
   impact: reader.fields.impact === 'hidden' ? null : row.impact,
+  device: reader.showsDevices && row.device_name !== null ? { name: row.device_name } : null,
   isOver,
   followsNumber: row.follows_number,
 });

@@ -5,6 +5,7 @@ import type { TicketFieldUse } from '#shared/portal-settings.ts';
 export interface ReaderRow {
   priority_field: TicketFieldUse;
   impact_field: TicketFieldUse;
+  shows_devices: boolean;
   unread_ids: number[];
 }
 
@@ -20,7 +21,7 @@ export async function findReader(
   ticketIds: readonly number[],
 ): Promise<ReaderRow> {
   const { rows } = await sql<ReaderRow>`
-    select s.priority_field, s.impact_field, array(
+    select s.priority_field, s.impact_field, s.shows_devices, array(
       select t.id
       from unnest(${[...ticketIds]}::bigint[]) as t (id)
       join contacts c on c.id = ${contactId}

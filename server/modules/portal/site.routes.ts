@@ -36,6 +36,7 @@ export const SiteView = z.object({
   fields: z.object({ priority: FieldUse, impact: FieldUse }),
   contactsMayClose: z.boolean(),
   contactsMayReopen: z.boolean(),
+  showsDevices: z.boolean(),
   signIn: z.object({ password: z.boolean(), link: z.boolean() }),
   showsKnowledgeBase: z.boolean(),
   isKnowledgeBasePublic: z.boolean(),

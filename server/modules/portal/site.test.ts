@@ -30,6 +30,7 @@ describe('GET /portal/v1/site', () => {
       fields: { priority: 'hidden', impact: 'hidden' },
       contactsMayClose: true,
       contactsMayReopen: true,
+      showsDevices: false,
       signIn: { password: true, link: true },
       showsKnowledgeBase: true,
       isKnowledgeBasePublic: true,

@@ -3,6 +3,7 @@ import { getPortalSettings } from '#modules/portal-settings/index.ts';
 import { invalid } from '#platform/errors.ts';
 import type { PortalTx } from '#platform/http/route.ts';
 import type { TicketImpact, TicketPriority } from '#shared/tickets.ts';
+import { requireOwnDevice } from './portal-devices.ts';
 import { sendOnce } from './send-once.ts';
 
 export interface WrittenTicket {
@@ -12,6 +13,7 @@ export interface WrittenTicket {
   attachmentIds?: number[] | undefined;
   priority?: TicketPriority | undefined;
   impact?: TicketImpact | undefined;
+  deviceId?: number | undefined;
 }
 
 /** Opens a ticket; returns its number. Throws 400 for a field that contacts do not fill. */
@@ -24,6 +26,7 @@ export async function openOwnTicket(
     if (ticket[field] !== undefined && fields[field] !== 'filled')
       throw invalid({ field, code: 'unknownField' });
   }
+  if (ticket.deviceId !== undefined) await requireOwnDevice(tx, ticket.deviceId);
   return sendOnce(tx, key, ticket, async () => (await openTicketInPortal(tx, ticket)).number);
 }
 

@@ -113,7 +113,9 @@ describe('GET /tickets', () => {
     }
   });
 
-  it.each(TICKET_SORTS)('200: pages through all of them by %s, none twice', async (sort) => {
+  // What does not wait for us has no place in that order; see the dashboard's tests.
+  const ofAll = TICKET_SORTS.filter((sort) => sort !== 'waitingSince');
+  it.each(ofAll)('200: pages through all of them by %s, none twice', async (sort) => {
     const rows = await listAll(`sort=${sort}`);
     const numbers = rows.map(({ number }) => number);
     expect(new Set(numbers).size).toBe(COUNT);

@@ -164,8 +164,9 @@ const ticketsRoute = createRoute({
 const newTicketRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/tickets/new',
-  validateSearch: (search: Record<string, unknown>): { contact?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { contact?: string; device?: number } => ({
     contact: typeof search.contact === 'string' ? search.contact : undefined,
+    device: /^[1-9]\d{0,14}$/.test(String(search.device)) ? Number(search.device) : undefined,
   }),
   component: lazyRouteComponent(() => import('./pages/new-ticket-page.tsx'), 'NewTicketPage'),
 });

@@ -34,6 +34,11 @@ export function Navigation() {
           {t('shell.people')}
         </Link>
       )}
+      {site?.showsDevices && (
+        <Link to="/devices" className="portal-link portal-link-wide">
+          {t(session.contact.isMainContact ? 'shell.companyDevices' : 'shell.myDevices')}
+        </Link>
+      )}
       {site?.showsKnowledgeBase && (
         <Link to="/{-$language}/kb" params={{}} className="portal-link">
           {t('shell.knowledgeBase')}

@@ -45,8 +45,8 @@ const companyTickets = createRoute({
 const openTicket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/new',
-  validateSearch: readArticle,
-  loader: () => i18next.loadNamespaces(['articles', 'member']),
+  validateSearch: readSubject,
+  loader: () => i18next.loadNamespaces(['articles', 'member', 'portal-devices']),
   component: lazyRouteComponent(
     () => import('../features/open-ticket/open-ticket-page.tsx'),
     'OpenTicketPage',
@@ -56,7 +56,7 @@ const openTicket = createRoute({
 const ticket = createRoute({
   getParentRoute: () => members,
   path: '/tickets/$number',
-  loader: () => i18next.loadNamespaces('member'),
+  loader: () => i18next.loadNamespaces(['member', 'portal-devices']),
   component: lazyRouteComponent(() => import('../features/ticket/ticket-page.tsx'), 'TicketPage'),
 });
 
@@ -75,6 +75,16 @@ const people = createRoute({
   path: '/people',
   loader: () => i18next.loadNamespaces('member'),
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const devices = createRoute({
+  getParentRoute: () => members,
+  path: '/devices',
+  loader: () => i18next.loadNamespaces('portal-devices'),
+  component: lazyRouteComponent(
+    () => import('../features/devices/devices-page.tsx'),
+    'DevicesPage',
+  ),
 });
 
 const signInLink = createRoute({
@@ -104,9 +114,15 @@ const redemption = createRoute({
   ),
 });
 
-/** The slug of the article that a ticket is to be about, because it did not help. */
-function readArticle({ article }: Record<string, unknown>): { article?: string } {
-  return typeof article === 'string' ? { article } : {};
+/** What a ticket is to be about: the slug of an article that did not help, or a device. */
+function readSubject({ article, device }: Record<string, unknown>): {
+  article?: string;
+  device?: number;
+} {
+  return {
+    ...(typeof article === 'string' && { article }),
+    ...(/^[1-9]\d{0,14}$/.test(String(device)) && { device: Number(device) }),
+  };
 }
 
 /** Of a link that was mailed. */
@@ -115,7 +131,16 @@ function readToken(search: Record<string, unknown>): { token?: string } {
 }
 
 const routeTree = root.addChildren([
-  members.addChildren([home, ticketList, companyTickets, openTicket, ticket, people, profile]),
+  members.addChildren([
+    home,
+    ticketList,
+    companyTickets,
+    openTicket,
+    ticket,
+    people,
+    profile,
+    devices,
+  ]),
   signInLink,
   readerRoutes(root),
   forgotten,

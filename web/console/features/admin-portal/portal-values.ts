@@ -20,6 +20,7 @@ export interface PortalValues {
   impactField: PortalSettings['impactField'];
   contactsMayClose: boolean;
   contactsMayReopen: boolean;
+  showsDevices: boolean;
   passwordSignIn: boolean;
   linkSignIn: boolean;
   knowledgeBase: PortalSettings['knowledgeBase'];
@@ -44,6 +45,7 @@ export function valuesOf(settings: PortalSettings): PortalValues {
     impactField: settings.impactField,
     contactsMayClose: settings.contactsMayClose,
     contactsMayReopen: settings.contactsMayReopen,
+    showsDevices: settings.showsDevices,
     passwordSignIn: settings.passwordSignIn,
     linkSignIn: settings.linkSignIn,
     knowledgeBase: settings.knowledgeBase,
@@ -93,6 +95,7 @@ export function siteWith(
     fields: { priority: values.priorityField, impact: values.impactField },
     contactsMayClose: values.contactsMayClose,
     contactsMayReopen: values.contactsMayReopen,
+    showsDevices: values.showsDevices,
     signIn: { password: values.passwordSignIn, link: values.linkSignIn },
     showsKnowledgeBase: values.knowledgeBase !== 'hidden',
     isKnowledgeBasePublic: values.knowledgeBase === 'public',

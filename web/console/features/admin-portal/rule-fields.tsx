@@ -44,6 +44,11 @@ export function RuleFields(props: {
             description={t('tickets.mayReopenHint')}
             {...flag('contactsMayReopen')}
           />
+          <Switch
+            label={t('tickets.showsDevices')}
+            description={t('tickets.showsDevicesHint')}
+            {...flag('showsDevices')}
+          />
         </Stack>
       </Fieldset>
       <Fieldset legend={t('signIn.title')}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
 import type { Check, CheckResult } from '../../data/checks.ts';
 
-const COLORS = { passing: 'green', failing: 'red', waiting: 'gray' } as const;
+const COLORS = { passing: 'green', failing: 'red', doubtful: 'amber', waiting: 'gray' } as const;
 
 /** How a check stands, as a word in its colour. */
 export function CheckStateMark({ check }: { check: Check }) {
@@ -14,9 +14,11 @@ export function CheckStateMark({ check }: { check: Check }) {
         {t('off')}
       </Badge>
     );
+  // It failed, though not as often as it has to until that counts.
+  const state = check.failures > 0 && check.state !== 'failing' ? 'doubtful' : check.state;
   return (
-    <Badge variant="light" color={COLORS[check.state]}>
-      {t(`state.${check.state}`)}
+    <Badge variant="light" color={COLORS[state]}>
+      {t(`state.${state}`)}
     </Badge>
   );
 }

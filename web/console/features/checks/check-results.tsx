@@ -29,7 +29,7 @@ export function CheckResults({ check, onClose }: { check: Check; onClose: () => 
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('when')}</Table.Th>
-                <Table.Th>{t('seen')}</Table.Th>
+                <Table.Th>{t('result')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
-import type { Contact, Ticket } from '#web/api/types.ts';
+import type { Contact, Device, Ticket } from '#web/api/types.ts';
 import { AttachButton, FileDrop, Hold, useHold } from '#web/ui/file-drop.tsx';
 import { ProblemAlert, showFieldErrors } from '#web/ui/problem-alert.tsx';
 import { isBlankHtml, RichTextEditor } from '#web/ui/rich-text-editor.tsx';
@@ -20,6 +20,8 @@ import { contactFromTyped, EMPTY_TICKET, toNewTicket } from './new-ticket-values
 /** Opens a ticket for a caller: for a contact we know, or one who is made along with it. */
 export function NewTicketForm(props: {
   initialContact: Contact | null;
+  /** The device that the ticket is about; its customer is the ticket’s until a contact says otherwise. */
+  initialDevice?: Device | null;
   onCreated: (ticket: Ticket) => void;
 }) {
   const { t } = useTranslation('console');
@@ -29,7 +31,13 @@ export function NewTicketForm(props: {
   const hold = useHold(uploads);
   const [contact, setContact] = useState(props.initialContact);
   const form = useForm({
-    initialValues: { ...EMPTY_TICKET, contactId: props.initialContact?.id ?? null },
+    initialValues: {
+      ...EMPTY_TICKET,
+      contactId: props.initialContact?.id ?? null,
+      device: props.initialDevice
+        ? { id: props.initialDevice.id, name: props.initialDevice.name }
+        : null,
+    },
     validate: {
       subject: isNotEmpty(t('requiredField')),
       html: (html) => (isBlankHtml(html) ? t('requiredField') : null),
@@ -49,6 +57,9 @@ export function NewTicketForm(props: {
     if (hold === null && !opening.isPending) opening.mutate(toNewTicket(values, uploads.readyIds));
   });
   const pick = (picked: Contact | null) => {
+    // Another customer has other devices.
+    if (picked && picked.customer?.id !== (contact?.customer ?? props.initialDevice?.customer)?.id)
+      form.setFieldValue('device', null);
     setContact(picked);
     form.setFieldValue('contactId', picked?.id ?? null);
   };
@@ -106,7 +117,9 @@ export function NewTicketForm(props: {
         <NewTicketProperties
           form={form}
           customerId={
-            newContact ? Number(newContact.customerId) || null : (contact?.customer?.id ?? null)
+            newContact
+              ? Number(newContact.customerId) || null
+              : ((contact ? contact.customer : props.initialDevice?.customer)?.id ?? null)
           }
         />
         <Checkbox

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TICKET_IMPACTS, TICKET_PRIORITIES, TICKET_TYPES } from '#shared/tickets.ts';
 import { useCan } from '../../data/session.ts';
 import { assigneesQuery } from '../../data/technicians.ts';
+import { CustomerDeviceSelect } from '../../parts/customer-device-select.tsx';
 import { selectable, TechnicianSelect } from '../../parts/technician-select.tsx';
 import type { NewTicketValues } from './new-ticket-values.ts';
 
@@ -48,6 +49,12 @@ export function NewTicketProperties(props: {
         allowDeselect={false}
         data={TICKET_IMPACTS.map((value) => ({ value, label: t(`tickets.impacts.${value}`) }))}
         {...form.getInputProps('impact')}
+      />
+      <CustomerDeviceSelect
+        customerId={props.customerId}
+        chosen={form.values.device}
+        error={form.errors.deviceId}
+        onChange={(device) => form.setFieldValue('device', device)}
       />
     </SimpleGrid>
   );

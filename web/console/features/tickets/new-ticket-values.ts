@@ -16,6 +16,7 @@ export interface NewTicketValues {
   type: TicketType;
   assigneeId: string | null;
   contactId: number | null;
+  device: { id: number; name: string } | null;
   newContact: NewContactValues | null;
   tellsContact: boolean;
 }
@@ -28,6 +29,7 @@ export const EMPTY_TICKET: NewTicketValues = {
   type: 'incident',
   assigneeId: null,
   contactId: null,
+  device: null,
   newContact: null,
   tellsContact: true,
 };
@@ -42,12 +44,13 @@ export function contactFromTyped(typed: string): NewContactValues {
 
 /** The form as the server takes it. */
 export function toNewTicket(values: NewTicketValues, attachmentIds: number[]): NewTicket {
-  const { contactId, newContact, assigneeId, ...rest } = values;
+  const { contactId, newContact, assigneeId, device, ...rest } = values;
   return {
     ...rest,
     subject: values.subject.trim(),
     attachmentIds,
     ...(assigneeId && { assigneeId: Number(assigneeId) }),
+    ...(device && { deviceId: device.id }),
     ...(newContact
       ? {
           newContact: {

@@ -8,8 +8,10 @@ import {
   TICKET_TYPES,
 } from '#shared/tickets.ts';
 import type { Ticket } from '#web/api/types.ts';
+import { AnchorLink } from '#web/ui/links.tsx';
 import { useCan, useSession } from '../../data/session.ts';
 import { assigneesQuery } from '../../data/technicians.ts';
+import { CustomerDeviceSelect } from '../../parts/customer-device-select.tsx';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import {
   type SelectablePerson,
@@ -67,7 +69,35 @@ export function TicketProperties(props: { ticket: Ticket; changing: TicketChangi
         clearable={!isLimitedToCustomers}
         onChange={(id) => change({ customerId: id === null ? null : Number(id) })}
       />
+      {(ticket.customer || ticket.device) && (
+        <Device ticket={ticket} isLocked={isLocked} onChange={(deviceId) => change({ deviceId })} />
+      )}
     </Stack>
+  );
+}
+
+function Device(props: {
+  ticket: Ticket;
+  isLocked: boolean;
+  onChange: (deviceId: number | null) => void;
+}) {
+  const { t } = useTranslation('console');
+  const can = useCan();
+  const { customer, device } = props.ticket;
+  return (
+    <div>
+      <CustomerDeviceSelect
+        customerId={customer?.id ?? null}
+        chosen={device}
+        disabled={props.isLocked}
+        onChange={(chosen) => props.onChange(chosen?.id ?? null)}
+      />
+      {device && can('devices.view') && (
+        <AnchorLink to="/devices/$id" params={{ id: String(device.id) }} size="sm">
+          {t('tickets.openDevice')}
+        </AnchorLink>
+      )}
+    </div>
   );
 }
 

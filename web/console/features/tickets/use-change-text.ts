@@ -16,6 +16,7 @@ const FIELDS = [
   'assigneeId',
   'customerId',
   'contactId',
+  'deviceId',
 ] as const;
 
 /** A line of the history as a sentence without its subject: "changed Status from Open to Pending". */
@@ -37,7 +38,7 @@ export function useChangeText(): (change: TicketChange) => string {
   }
 
   return ({ field, oldValue, newValue }) => {
-    const base = field.replace(/^(assignee|customer|contact)$/, '$1Id');
+    const base = field.replace(/^(assignee|customer|contact|device)$/, '$1Id');
     const known = FIELDS.find((name) => name === base);
     if (known) {
       return t('tickets.changed', {

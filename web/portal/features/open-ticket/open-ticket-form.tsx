@@ -9,17 +9,21 @@ import { type Composer, useComposer } from '../../parts/composer.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
 import { AboutArticle, useArticleInQuestion, withArticle } from './about-article.tsx';
+import { DeviceField } from './device-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TicketFields, useFilledFields } from './ticket-fields.tsx';
 
 export function OpenTicketForm(props: {
   /** The slug of the article that did not help. */
   article: string | undefined;
+  /** The device that it is about, to begin with. */
+  device: number | undefined;
   onOpened: (ticket: PortalTicketPage) => void;
 }) {
   const { t } = useTranslation(['portal', 'articles']);
   const { article, isLoading } = useArticleInQuestion(props.article);
   const composer = useComposer('new-ticket');
+  const [deviceId, setDeviceId] = useState(props.device);
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
   const send = useOpenTicket();
@@ -42,6 +46,7 @@ export function OpenTicketForm(props: {
         ),
         attachmentIds: composer.uploads.readyIds,
         ...filled,
+        ...(deviceId !== undefined && { deviceId }),
       },
       {
         onSuccess(ticket) {
@@ -91,7 +96,8 @@ export function OpenTicketForm(props: {
           />
         </Input.Wrapper>
         <TicketFields composer={composer} filled={filled} />
-        <ProblemAlert error={generalOf(send.error, 'subject', 'html')} />
+        <DeviceField value={deviceId} error={fields.deviceId} onChange={setDeviceId} />
+        <ProblemAlert error={generalOf(send.error, 'subject', 'html', 'deviceId')} />
         <Group gap="md">
           <Button
             type="submit"

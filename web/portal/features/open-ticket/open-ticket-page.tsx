@@ -11,7 +11,7 @@ const route = getRouteApi('/members/tickets/new');
 
 export function OpenTicketPage() {
   const { t } = useTranslation('portal');
-  const { article } = route.useSearch();
+  const { article, device } = route.useSearch();
   const [opened, setOpened] = useState<PortalTicketPage | null>(null);
   usePortalTitle(t(opened ? 'newTicket.doneTitle' : 'newTicket.title'));
   if (opened) return <TicketOpened ticket={opened} onAnother={() => setOpened(null)} />;
@@ -23,7 +23,7 @@ export function OpenTicketPage() {
           {t('newTicket.lead')}
         </Text>
       </div>
-      <OpenTicketForm article={article} onOpened={setOpened} />
+      <OpenTicketForm article={article} device={device} onOpened={setOpened} />
     </Stack>
   );
 }

@@ -68,11 +68,12 @@ export function TicketHead({ ticket }: { ticket: PortalTicketPage }) {
 }
 
 /** What the company lets contacts see beside the status. */
-function ShownFields({ ticket: { priority, impact } }: { ticket: PortalTicketPage }) {
-  const { t } = useTranslation(['member', 'common']);
+function ShownFields({ ticket: { priority, impact, device } }: { ticket: PortalTicketPage }) {
+  const { t } = useTranslation(['member', 'common', 'portal-devices']);
   const shown = [
     priority && t('fields.priorityIs', { value: t(`common:ticketPriority.${priority}`) }),
     impact && t('fields.impactIs', { value: t(`fields.impacts.${impact}`) }),
+    device && t('portal-devices:deviceIs', { name: device.name }),
   ].filter(Boolean);
   if (shown.length === 0) return null;
   return (
