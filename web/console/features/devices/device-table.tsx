@@ -24,7 +24,7 @@ export function DeviceTable(props: {
   const { devices, selection } = props;
   const chosen = devices.filter(({ id }) => selection?.ids.has(id)).length;
   return (
-    <Table className={rows.table} aria-label={t('title')}>
+    <Table className={rows.table} aria-label={t('title')} data-short={props.isShort || undefined}>
       <Table.Thead>
         <Table.Tr>
           {selection && (
