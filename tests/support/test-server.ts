@@ -27,27 +27,38 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createTcpServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+/** Ports that nobody listens at, each another one. */
+export async function freePorts(count: number): Promise<number[]> {
+  const probes = Array.from({ length: count }, () => createTcpServer());
+  const ports = await Promise.all(
+    probes.map(
+      (probe) =>
+        new Promise<number>((resolve, reject) => {
+          probe.once('error', reject);
+          probe.listen(0, '127.0.0.1', () => {
+            const address = probe.address();
+            resolve(typeof address === 'object' && address ? address.port : 0);
+          });
+        }),
+    ),
+  );
+  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
+  return ports;
 }
+
+export const freePort = async (): Promise<number> => (await freePorts(1))[0] ?? 0;
 
 /** Starts a server for a test file; `settings` as in the environment. */
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
   const cluster = inject('cluster');
   const database = await cloneDatabase(cluster);
   const dataDir = await mkdtemp(join(tmpdir(), 'portico-test-data-'));
+  // Asked for one after the other, the system may give the same one twice.
+  const [httpPort, mailPort] = await freePorts(2);
   const config = loadConfig(
     {
-      PORT: String(await freePort()),
-      MAIL_IN_PORT: String(await freePort()),
+      PORT: String(httpPort),
+      MAIL_IN_PORT: String(mailPort),
       DATA_DIR: dataDir,
       DATABASE_URL: database.ownerUrl,
       DATABASE_APP_URL: database.appUrl,

@@ -40,6 +40,7 @@ describe('a ticket in the portal', () => {
     const ticket = await open();
     expect(ticket).toEqual({
       number: expect.any(Number),
+      device: null,
       subject: 'Printer on fire',
       status: 'open',
       priority: null,
