@@ -22,8 +22,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // These start servers and browsers of their own, one after the other.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -265,6 +265,11 @@ test('a contact is added automatically, the first time that it opens a ticket, b
   // From a domain that no company has, the ticket waits without a contact's company.
   const stranger = 'who@nowhere.test';
   await sendMail(server, { envelope: { from: stranger, to }, from: stranger, to, text: 'Hello' });
+  await expect
+    .poll(async () => (await acme.admin.get('/api/v1/tickets')).body.items.length, {
+      timeout: 15_000,
+    })
+    .toBe(4);
   await admin.goto(`${server.config.baseUrl}/customers/unassigned`);
   await admin.getByText(stranger).first().waitFor();
 });
