@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeArticle, makeCategory } from '../support/articles.ts';
 import { openBrowser } from '../support/browser.ts';
 import { type Caddy, hasCaddy, makeCaddy } from '../support/caddy.ts';
 import { makeDns, type TestDns } from '../support/dns.ts';
+import { waitForMail } from '../support/mail.ts';
 import { until } from '../support/smtp-client.ts';
 import { makeTenant, TEST_PASSWORD, type TestContact, type TestTenant } from '../support/tenant.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
@@ -154,6 +156,54 @@ describe.skipIf(!hasCaddy)(`an own domain behind Caddy${reason}`, () => {
       return rows[0] ? rows : undefined;
     }, 'the confirmation');
     expect(mail?.text).toContain(`https://${OWN}:${caddy.httpsPort}/tickets/`);
+  });
+
+  it('holds what the portal document promises: welcome, tickets, knowledge base, company tickets', async () => {
+    const origin = `https://${OWN}:${caddy.httpsPort}`;
+    await makeCategory(server, acme, { slug: 'printing', names: { en: 'Printing' } });
+    await makeArticle(server, acme, {
+      category: 'printing',
+      slug: 'paper-jam',
+      texts: { en: { title: 'Clear a paper jam', html: '<p>Pull the crumpled sheet.</p>' } },
+    });
+    const { version } = (await acme.admin.get('/api/v1/settings')).body;
+    await acme.admin.patch('/api/v1/settings', { version, newContactMailEnabled: true });
+    const { items } = (await acme.admin.get('/api/v1/customers')).body;
+    const email = 'boss@globex.test';
+    const added = await acme.admin.post('/api/v1/contacts', {
+      customerId: items[0].id,
+      email,
+      firstName: 'Bo',
+      isMainContact: true,
+    });
+    expect(added.status).toBe(201);
+    const mail = await waitForMail(server, ({ recipients }) => recipients.includes(email));
+    const told = (label: string) =>
+      new RegExp(`^${label} : (\\S+)$`, 'm').exec(mail.text ?? '')?.[1] ?? '';
+    expect(told('Link')).toBe(origin);
+
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(told('Link'));
+    await page.getByLabel('Username or e-mail address').fill(told('User'));
+    await page.getByLabel('Password', { exact: true }).fill(told('Password'));
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByLabel('New password', { exact: true }).fill('Harbour-Lantern-63!');
+    await page.getByRole('button', { name: 'Save the password' }).click();
+    await page.getByRole('heading', { name: 'Hello Bo' }).waitFor();
+    // All company tickets, for a main contact.
+    await page.getByRole('link', { name: 'Company tickets' }).first().click();
+    await page.getByRole('link', { name: /The printer is on fire/ }).click();
+    await page.getByText('Please come quickly.').first().waitFor();
+    await page.getByRole('link', { name: 'Knowledge base' }).first().click();
+    await page.getByRole('link', { name: 'Clear a paper jam' }).click();
+    await page.getByText('Was this article helpful?').waitFor();
+    // What search engines are told is the own domain, too.
+    const article = await caddy.get(OWN, '/kb/printing/paper-jam');
+    expect(article.raw.toString()).toContain(
+      `<link rel="canonical" href="${origin}/en/kb/printing/paper-jam"`,
+    );
+    await context.close();
   });
 
   it('is gone within a minute of its removal, and gets no certificate again', async () => {
