@@ -22,8 +22,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two browsers on two cores: what came too late for one wait is tried once more.
-          retry: 2,
+          // Two browsers on two cores: what came too late is tried once more.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -81,7 +81,7 @@ test('who only reads gets it once it is published, and nothing to change it', as
   const reader = await signIn(readerEmail);
   await reader.getByText('Nothing is published yet.').waitFor();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByText('In the portal').waitFor();
+  await page.getByRole('heading', { name: 'In the portal' }).waitFor();
   // The reader's list follows by itself.
   await reader.getByRole('link', { name: 'The printer does not print' }).click();
   await reader.getByText('Turn it off and on again.').waitFor();
