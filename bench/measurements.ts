@@ -95,7 +95,26 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
     '/devices',
     '/devices?state=online',
     '/devices?sort=-lastSeenAt',
+    '/devices?state=offline',
+    '/devices?hasAlerts=true',
   ]),
+  inConsole('device list: search', SEARCH, ({ deviceWords }) =>
+    deviceWords.map((word) => `/devices?search=${word}`),
+  ),
+  inConsole('device counts', COUNTS, () => ['/device-counts']),
+  inConsole('alert list', LIST, () => [
+    '/alerts',
+    '/alerts?state=open,acknowledged',
+    '/alerts?state=open,acknowledged&sort=-severity',
+    '/alerts?severity=critical',
+  ]),
+  inConsole('alert list: of one customer', LIST, ({ customers }) =>
+    customers.map((id) => `/alerts?customerId=${id}`),
+  ),
+  inConsole('alert list: search', SEARCH, ({ deviceWords }) =>
+    deviceWords.map((word) => `/alerts?search=${word}`),
+  ),
+  inConsole('alert counts', COUNTS, () => ['/alert-counts']),
   inConsole('contact search', NONE, ({ commonWords }) =>
     commonWords.map((word) => `/contacts?search=${word.slice(0, 3)}`),
   ),

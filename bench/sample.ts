@@ -17,6 +17,8 @@ export interface Sample {
   seldomWords: string[];
   /** In a tenth to a third of all tickets. */
   commonWords: string[];
+  /** Names of devices, whole and in part. */
+  deviceWords: string[];
   /** Of tickets whose contact may answer by mail. */
   mailThreads: { number: number; email: string }[];
 }
@@ -54,6 +56,12 @@ export async function drawSample(ownerUrl: string, company: Company): Promise<Sa
       references: numbers.map((number) => `inv${String(number).padStart(8, '0')}`),
       seldomWords: vocabulary().slice(3_000, 3_000 + COUNT),
       commonWords: ['printer', 'password', 'outlook', 'network', 'laptop', 'windows'],
+      deviceWords: numbers.map(
+        (number) =>
+          `laptop-${String(number % 90_000)
+            .padStart(6, '0')
+            .slice(0, 5)}`,
+      ),
       mailThreads: threads.rows.map(({ number, email }) => ({ number: Number(number), email })),
     };
   } finally {

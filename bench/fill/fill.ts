@@ -5,6 +5,7 @@ import { hashPassword } from '#platform/crypto/passwords.ts';
 import type { House } from '../../server/boot.ts';
 import { PASSWORD } from '../credentials.ts';
 import type { Options } from '../options.ts';
+import { fillDevices } from './devices.ts';
 import { withoutIndexes } from './indexes.ts';
 import { type Company, fillCompany } from './people.ts';
 import { fillTickets, PICK } from './tickets.ts';
@@ -77,7 +78,10 @@ async function fill(
           mailDomain,
           passwordHash,
         });
-        await withoutForeignKeyChecks(client, () => fillTickets(client, company, file));
+        await withoutForeignKeyChecks(client, async () => {
+          await fillTickets(client, company, file);
+          await fillDevices(client, company);
+        });
         companies.push(company);
         say(`${slug}: ${size} tickets`);
       }

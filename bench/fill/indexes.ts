@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-const TABLES = ['tickets', 'messages', 'attachments', 'ticket_changes', 'ticket_search'];
+const TABLES = ['tickets', 'messages', 'attachments', 'ticket_changes', 'ticket_search', 'alerts'];
 
 /**
  * Takes the secondary indexes of the big tables away and returns what brings them back: building
