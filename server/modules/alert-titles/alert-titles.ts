@@ -11,12 +11,22 @@ export interface Titled {
   title: string;
 }
 
+/** Making one takes longer than all else of a title, and a list has fifty. */
+const formats = new Map<Language, Intl.NumberFormat>();
+function numberFormat(language: Language): Intl.NumberFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  formats.set(language, made);
+  return made;
+}
+
 /** What an alert is called in the language. */
 // i18n-keys: alerting:titles.*
 export function alertTitle(language: Language, alert: Titled): string {
   const kind = alert.kind as AlertKind;
   if (kind === 'other') return alert.title;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const number = numberFormat(language);
   return translate(language, `alerting:titles.${kind}`, {
     target: alert.target,
     count: Math.max(0, Math.floor(alert.value ?? 0)),
