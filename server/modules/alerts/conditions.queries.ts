@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
+import { SEVERITIES } from '#shared/alerts.ts';
 import { type ConditionStates, NO_CONDITIONS } from './conditions.rules.ts';
 
 /** Reports of a device come one after the other: whoever asks has locked it. */
@@ -30,26 +31,44 @@ export async function keepStates(
 
 export interface SilentDevice {
   id: number;
-  name: string;
   type: string;
   customer_id: number;
-  last_seen_at: Date;
+  silent_since: Date;
   told: string | null;
+  covered: string | null;
 }
 
-/** Devices whose agent is silent, with how severe an alert of that was raised already. */
+/**
+ * Devices that are off: whose agent is silent, or of whose checks none gets an answer. `told` is how
+ * severe an alert of that was raised already; `covered` is the worst that its checks have said of it
+ * since it answered last, unless the source itself took that back.
+ */
 export async function listSilentDevices(tx: TenantTx): Promise<SilentDevice[]> {
   const rows = await tx
     .selectFrom('devices as d')
     .leftJoin('device_conditions as c', (join) =>
       join.onRef('c.tenant_id', '=', 'd.tenant_id').onRef('c.device_id', '=', 'd.id'),
     )
-    .where('d.source', '=', 'agent')
     .where('d.state', 'in', ['offline', 'stale'])
     .where('d.archived_at', 'is', null)
-    .where('d.last_seen_at', 'is not', null)
-    .select(['d.id', 'd.name', 'd.type', 'd.customer_id', 'd.last_seen_at'])
+    .where(sql<boolean>`(d.source = 'checked' or d.last_seen_at is not null)`)
+    .select(['d.id', 'd.type', 'd.customer_id'])
+    // A check may run once a day: its last answer says little of how long there has been none.
+    .select(
+      sql<Date>`case when d.source = 'checked' and (d.state = 'offline' or d.last_seen_at is null)
+        then d.state_since else d.last_seen_at end`.as('silent_since'),
+    )
     .select(sql<string | null>`c.states->'told'->>'offline|'`.as('told'))
+    .select(
+      sql<string | null>`case when d.source = 'checked' then (
+        select a.severity from alerts a
+        where a.tenant_id = d.tenant_id and a.device_id = d.id and a.source = 'check'
+          and a.kind = 'unreachable'
+          and (a.state <> 'resolved' or (a.resolved_by in ('person', 'ticket')
+            and a.resolved_at > coalesce(d.last_seen_at, 'epoch')))
+        order by array_position(${[...SEVERITIES]}::text[], a.severity) desc limit 1)
+        end`.as('covered'),
+    )
     .orderBy('d.id')
     .execute();
   return rows as SilentDevice[];

@@ -95,28 +95,41 @@ function isWorthKeeping(before: ConditionStates, after: ConditionStates): boolea
   return !(isEmpty(before) && isEmpty(after));
 }
 
-/** An agent has been silent for long enough, by the worst threshold that says so. */
+/**
+ * A device has been off for long enough, by the worst threshold that says so. Where its own checks have
+ * raised an alert as severe there is nothing to add.
+ */
 export async function evaluateSilence(
   tx: TenantTx,
-  device: EvaluatedDevice & { lastSeenAt: Date; told: Severity | null },
+  device: EvaluatedDevice & {
+    silentSince: Date;
+    told: Severity | null;
+    covered: Severity | null;
+  },
 ): Promise<void> {
-  const silentMs = clock.now().getTime() - device.lastSeenAt.getTime();
+  const silentMs = clock.now().getTime() - device.silentSince.getTime();
   const profile = await profileOfDevice(tx, device);
+  const rankCovered = device.covered ? SEVERITIES.indexOf(device.covered) : -1;
   const firing = conditionsFor(profile.conditions, device.type)
     .filter(({ kind, minutes }) => kind === 'offline' && silentMs >= minutes * MINUTE_MS)
+    .filter(({ severity }) => SEVERITIES.indexOf(severity) > rankCovered)
     .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
   const severity = firing[0]?.severity ?? null;
   if (severity === device.told) return;
-  if (severity === null) {
-    await resolveAlert(tx, { fingerprint: fingerprintOf(device.id, 'offline', '') });
-  } else {
-    const since = device.lastSeenAt.toISOString();
-    const none = { target: '', value: null, threshold: null };
-    await raiseAlerts(tx, [wantedOf(device, { kind: 'offline', severity, since, ...none })]);
-  }
-  const states = withoutOffline(await findStates(tx, device.id));
-  if (severity) states.told[OFFLINE] = severity;
-  await keepStates(tx, device.id, states);
+  if (severity === null) return endSilence(tx, device);
+  const since = device.silentSince.toISOString();
+  const none = { target: '', value: null, threshold: null };
+  await raiseAlerts(tx, [wantedOf(device, { kind: 'offline', severity, since, ...none })]);
+  const states = await findStates(tx, device.id);
+  await keepStates(tx, device.id, { ...states, told: { ...states.told, [OFFLINE]: severity } });
+}
+
+/** The device is there again, or nobody asks any more whether it is: ends the alert of its silence. */
+export async function endSilence(tx: TenantTx, device: { id: number }): Promise<void> {
+  const states = await findStates(tx, device.id);
+  if (!states.told[OFFLINE]) return;
+  await resolveAlert(tx, { fingerprint: fingerprintOf(device.id, 'offline', '') });
+  await keepStates(tx, device.id, withoutOffline(states));
 }
 
 /**

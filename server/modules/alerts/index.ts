@@ -8,6 +8,7 @@ export { alertsRoutes } from './alerts.routes.ts';
 export { AlertView } from './alerts.views.ts';
 export {
   type EvaluatedDevice,
+  endSilence,
   evaluateCertificate,
   evaluateSamples,
   watchedServicesOf,

@@ -57,8 +57,9 @@ async function noteSilence(tx: TenantTx): Promise<void> {
       id: device.id,
       customerId: device.customer_id,
       type: device.type,
-      lastSeenAt: device.last_seen_at,
+      silentSince: device.silent_since,
       told: device.told as Severity | null,
+      covered: device.covered as Severity | null,
     });
   }
 }

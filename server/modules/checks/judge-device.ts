@@ -1,3 +1,4 @@
+import { endSilence } from '#modules/alerts/index.ts';
 import { announceDevice, lockDevice, noteChecked } from '#modules/devices/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -17,5 +18,6 @@ export async function judgeDevice(
   const state = deviceStateOf(checks, device.last_seen_at, now) ?? device.state;
   const isNewState = state !== device.state;
   await noteChecked(tx, deviceId, { state: state as 'online', isNewState, seenAt, now });
+  if (state === 'online' || state === 'waiting') await endSilence(tx, device);
   if (isNewState) await announceDevice(tx, device);
 }

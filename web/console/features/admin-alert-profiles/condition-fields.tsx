@@ -78,6 +78,8 @@ function Condition(props: { form: Form; condition: ConditionValues; index: numbe
       <Measure form={form} condition={condition} at={at} />
       <NumberInput
         label={t('conditions.minutes')}
+        {...(condition.kind === 'offline' && { description: t('conditions.offlineHint') })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         min={0}
         allowDecimal={false}
         allowNegative={false}

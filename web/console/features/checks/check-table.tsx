@@ -6,9 +6,10 @@ import { useFormats } from '#web/i18n/format.tsx';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { type Check, runCheck } from '../../data/checks.ts';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { CheckStateMark, OutcomeText } from './check-marks.tsx';
+import classes from './check-table.module.css';
 
+/** Where there is little room, what was seen and when stands below the name. */
 export function CheckTable(props: {
   checks: Check[];
   mayChange: boolean;
@@ -16,40 +17,48 @@ export function CheckTable(props: {
 }) {
   const { t } = useTranslation('checks');
   return (
-    <WideTable label={t('title')} minWidth="44rem">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('check')}</Table.Th>
-          <Table.Th>{t('stateLabel')}</Table.Th>
-          <Table.Th>{t('seen')}</Table.Th>
-          <Table.Th>{t('checked')}</Table.Th>
-          <Table.Th>{t('day')}</Table.Th>
-          <Table.Td />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.checks.map((check) => (
-          <Table.Tr key={check.id}>
-            <Table.Td>
-              <CheckName check={check} />
-            </Table.Td>
-            <Table.Td>
-              <CheckStateMark check={check} />
-            </Table.Td>
-            <Table.Td>
-              {check.outcome && <OutcomeText {...check} outcome={check.outcome} />}
-            </Table.Td>
-            <Table.Td>{check.checkedAt && <RelativeTime at={check.checkedAt} />}</Table.Td>
-            <Table.Td>
-              <FineOfDay percent={check.finePercentOfDay} />
-            </Table.Td>
-            <Table.Td align="right">
-              <CheckMenu {...props} check={check} />
-            </Table.Td>
+    <div className={classes.room}>
+      <Table className={classes.table} aria-label={t('title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('check')}</Table.Th>
+            <Table.Th className={classes.state}>{t('stateLabel')}</Table.Th>
+            <Table.Th className={classes.seen}>{t('seen')}</Table.Th>
+            <Table.Th className={classes.checked}>{t('checked')}</Table.Th>
+            <Table.Th className={classes.day}>{t('day')}</Table.Th>
+            <Table.Td className={classes.menu} />
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.checks.map((check) => (
+            <Table.Tr key={check.id}>
+              <Table.Td>
+                <CheckName check={check} />
+                <div className={classes.below}>
+                  <LastResult check={check} />
+                  {check.checkedAt && <RelativeTime at={check.checkedAt} c="dimmed" />}
+                </div>
+              </Table.Td>
+              <Table.Td className={classes.state}>
+                <CheckStateMark check={check} />
+              </Table.Td>
+              <Table.Td className={classes.seen}>
+                <LastResult check={check} />
+              </Table.Td>
+              <Table.Td className={classes.checked}>
+                {check.checkedAt && <RelativeTime at={check.checkedAt} />}
+              </Table.Td>
+              <Table.Td className={classes.day}>
+                <FineOfDay percent={check.finePercentOfDay} />
+              </Table.Td>
+              <Table.Td className={classes.menu}>
+                <CheckMenu {...props} check={check} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
 
@@ -76,6 +85,10 @@ function CheckName({ check }: { check: Check }) {
       )}
     </>
   );
+}
+
+function LastResult({ check }: { check: Check }) {
+  return check.outcome && <OutcomeText {...check} outcome={check.outcome} />;
 }
 
 function FineOfDay({ percent }: { percent: number | null }) {

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconPlus, IconWorldSearch } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHECK_LIMITS } from '#shared/checks.ts';
 import { ConfirmModal } from '#web/ui/confirm-modal.tsx';
-import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type Check, checksQuery, removeCheck } from '../../data/checks.ts';
+import { deviceQuery } from '../../data/devices.ts';
 import { useCan } from '../../data/session.ts';
 import { CheckResults } from './check-results.tsx';
 import { CheckTable } from './check-table.tsx';
@@ -20,26 +21,32 @@ export function ChecksOfDevice({ deviceId }: { deviceId: number }) {
   const can = useCan();
   const mayChange = can('devices.manage');
   const checks = useQuery(checksQuery(deviceId));
+  const hasAgent = useSuspenseQuery(deviceQuery(deviceId)).data.source === 'agent';
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const items = checks.data?.items ?? [];
+  const add = mayChange && items.length < CHECK_LIMITS.perDevice && (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size="1rem" aria-hidden />}
+      onClick={() => setOpen({ what: 'new' })}
+    >
+      {t('add')}
+    </Button>
+  );
   return (
     <Stack component="section" gap="sm">
       <Group justify="space-between">
         <Title order={2}>{t('title')}</Title>
-        {mayChange && items.length < CHECK_LIMITS.perDevice && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size="1rem" aria-hidden />}
-            onClick={() => setOpen({ what: 'new' })}
-          >
-            {t('add')}
-          </Button>
-        )}
+        {items.length > 0 && add}
       </Group>
       {checks.isPending && <LoadingRows rows={2} />}
       {checks.isError && <ErrorState error={checks.error} onRetry={() => checks.refetch()} />}
-      {checks.isSuccess && items.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+      {checks.isSuccess && items.length === 0 && (
+        <EmptyState icon={IconWorldSearch} title={t('none')} action={add}>
+          {t(hasAgent ? 'noneBesideAgent' : 'noneUnknown')}
+        </EmptyState>
+      )}
       {items.length > 0 && (
         <CheckTable
           checks={items}

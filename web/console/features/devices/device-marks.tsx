@@ -32,15 +32,22 @@ const TYPE_ICONS = {
 
 const SEVERITY_COLORS = { information: 'accent', warning: 'amber', critical: 'red' } as const;
 
-/** State as shape, colour and word: colour alone would leave some readers out. */
-export function DeviceStateMark({ state }: { state: DeviceState }) {
+/**
+ * State as shape, colour and word: colour alone would leave some readers out. Of a device of which
+ * nothing is known yet, `source` says who has to tell: its agent, or checks.
+ */
+export function DeviceStateMark(props: {
+  state: DeviceState;
+  source?: DeviceRow['source'] | undefined;
+}) {
   const { t } = useTranslation('devices');
+  const { state, source } = props;
   const Icon = STATE_ICONS[state];
   return (
     <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
       <Icon size="1rem" className={classes.state} data-state={state} aria-hidden />
       <Text span inherit>
-        {t(`state.${state}`)}
+        {state === 'waiting' && source ? t(`waiting.${source}`) : t(`state.${state}`)}
       </Text>
     </Group>
   );

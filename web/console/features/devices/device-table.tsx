@@ -92,7 +92,7 @@ function Row(props: {
         )}
       </Table.Td>
       <Table.Td className={classes.state}>
-        <DeviceStateMark state={device.state} />
+        <DeviceStateMark {...device} />
       </Table.Td>
       {!props.isShort && <Table.Td className={rows.wide}>{device.customer.name}</Table.Td>}
       <Table.Td className={classes.type}>

@@ -52,7 +52,7 @@ export function DeviceView(props: {
         }
         subtitle={
           <Group gap="sm">
-            <DeviceStateMark state={device.state} />
+            <DeviceStateMark {...device} />
             {device.state !== 'waiting' && (
               <span>
                 {t('since')} <RelativeTime at={device.stateSince} />
