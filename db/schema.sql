@@ -115,7 +115,6 @@ END) stored,
   resolved_at timestamp(3) with time zone,
   resolved_by text,
   follow_up_at timestamp(3) with time zone,
-  mailed_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
   search_folded text not null generated always as (lower(fold_accents(((((title || ' '::text) || target) || ' '::text) || text)))) stored,
@@ -943,8 +942,12 @@ create table notifications (
   read_at timestamp(3) with time zone,
   alert_id bigint,
   alert_count integer not null default 1,
+  mailed_at timestamp(3) with time zone,
+  mailed_severity text,
   constraint notifications_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['technician'::text, 'contact'::text, 'apiKey'::text, 'system'::text]))),
   constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reply'::text, 'newTicket'::text, 'mention'::text, 'alert'::text]))),
+  constraint notifications_mailed CHECK (((mailed_at IS NULL) = (mailed_severity IS NULL))),
+  constraint notifications_mailed_severity_check CHECK ((mailed_severity = ANY (ARRAY['information'::text, 'warning'::text, 'critical'::text]))),
   constraint notifications_of CHECK ((num_nonnulls(ticket_id, alert_id) = 1)),
   constraint notifications_tenant_id_alert_id_fkey FOREIGN KEY (tenant_id, alert_id) REFERENCES alerts(tenant_id, id) ON DELETE CASCADE,
   constraint notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -1638,6 +1641,8 @@ CREATE INDEX notifications_age ON public.notifications USING btree (tenant_id, c
 CREATE INDEX notifications_alert ON public.notifications USING btree (tenant_id, alert_id) WHERE (alert_id IS NOT NULL);
 
 CREATE INDEX notifications_list ON public.notifications USING btree (tenant_id, technician_id, id DESC) WHERE is_shown;
+
+CREATE INDEX notifications_mailed ON public.notifications USING btree (tenant_id, technician_id, alert_id) WHERE (mailed_at IS NOT NULL);
 
 CREATE INDEX notifications_unread ON public.notifications USING btree (tenant_id, technician_id, ticket_id) WHERE (read_at IS NULL);
 

@@ -84,7 +84,6 @@ export interface Alerts {
   kind: string;
   labels: Generated<Json>;
   last_at: Date;
-  mailed_at: Date | null;
   occurred_at: Date;
   occurrences: Generated<number>;
   profile_id: number | null;
@@ -744,6 +743,8 @@ export interface Notifications {
   id: Generated<number>;
   is_shown: boolean;
   kind: string;
+  mailed_at: Date | null;
+  mailed_severity: string | null;
   message_id: number | null;
   read_at: Date | null;
   technician_id: number;

@@ -34,7 +34,6 @@ export interface StoredAlert {
   resolved_at: Date | null;
   resolved_by: string | null;
   follow_up_at: Date | null;
-  mailed_at: Date | null;
 }
 
 const COLUMNS = [
@@ -64,7 +63,6 @@ const COLUMNS = [
   'resolved_at',
   'resolved_by',
   'follow_up_at',
-  'mailed_at',
 ] as const satisfies (keyof StoredAlert)[];
 
 type AlertQuery = SelectQueryBuilder<DB, 'alerts', object>;
@@ -141,14 +139,7 @@ export async function lockUnresolved(tx: TenantTx, ticketId: number): Promise<St
 
 export type NewAlert = Omit<
   StoredAlert,
-  | 'id'
-  | 'ticket_id'
-  | 'occurrences'
-  | 'is_flapping'
-  | 'resolves_at'
-  | 'resolved_at'
-  | 'resolved_by'
-  | 'mailed_at'
+  'id' | 'ticket_id' | 'occurrences' | 'is_flapping' | 'resolves_at' | 'resolved_at' | 'resolved_by'
 > & { labels: Record<string, string>; url: string | null };
 
 /** null: somebody else raised the same at this moment. */
@@ -339,15 +330,15 @@ export async function countUnresolvedOf(tx: TenantTx, ticketId: number): Promise
 export async function lastRaises(
   tx: TenantTx,
   ids: readonly number[],
-): Promise<Map<number, string>> {
+): Promise<Map<number, { id: number; kind: string }>> {
   const rows = await tx
     .selectFrom('alert_events')
     .distinctOn('alert_id')
     .where('alert_id', 'in', ids.length === 0 ? [0] : ids)
     .where('kind', 'in', ['raised', 'reopened', 'severity', 'woken'])
-    .select(['alert_id', 'kind'])
+    .select(['id', 'alert_id', 'kind'])
     .orderBy('alert_id')
     .orderBy('id', 'desc')
     .execute();
-  return new Map(rows.map(({ alert_id, kind }) => [alert_id, kind]));
+  return new Map(rows.map(({ alert_id, ...event }) => [alert_id, event]));
 }

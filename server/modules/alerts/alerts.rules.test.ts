@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideRaise, type KnownAlert, mayMail } from './alerts.rules.ts';
+import { decideRaise, type KnownAlert, occurrenceOf } from './alerts.rules.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -44,8 +44,12 @@ describe('an alert that is raised', () => {
   });
 });
 
-test('one mail an hour', () => {
-  expect(mayMail(null, now)).toBe(true);
-  expect(mayMail(ago(59), now)).toBe(false);
-  expect(mayMail(ago(60), now)).toBe(true);
+test('each time that it comes up is another, but not each change of severity', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 10, minute));
+  expect(occurrenceOf({ id: 7, kind: 'raised' }, 'critical', at(0))).toBe('7');
+  expect(occurrenceOf({ id: 8, kind: 'woken' }, 'critical', at(1))).toBe('8');
+  const up = (id: number, minute: number) =>
+    occurrenceOf({ id, kind: 'severity' }, 'critical', at(minute));
+  expect(up(9, 2)).toBe(up(11, 59));
+  expect(up(9, 2)).not.toBe(up(11, 60));
 });

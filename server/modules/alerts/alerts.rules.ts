@@ -41,6 +41,15 @@ export function decideRaise(
   return sinceMs <= ALERT_LIMITS.reopenMinutes * MINUTE_MS ? 'reopened' : 'new';
 }
 
-/** Whether technicians may be mailed again about the same alert. */
-export const mayMail = (mailedAt: Date | null, now: Date): boolean =>
-  mailedAt === null || now.getTime() - mailedAt.getTime() >= ALERT_LIMITS.mailMinutes * MINUTE_MS;
+/**
+ * Tells this time that an alert came up from every other one, so that nobody is told of it twice.
+ * What only goes up and down in severity is told of once an hour for each.
+ */
+export function occurrenceOf(
+  raise: { id: number; kind: string } | undefined,
+  severity: Severity,
+  now: Date,
+): string {
+  if (raise && raise.kind !== 'severity') return String(raise.id);
+  return `${severity}:${now.toISOString().slice(0, 'YYYY-MM-DDTHH'.length)}`;
+}

@@ -18,7 +18,7 @@ import {
   ticketFacts,
   updateAlerts,
 } from './alerts.queries.ts';
-import { mayMail } from './alerts.rules.ts';
+import { occurrenceOf } from './alerts.rules.ts';
 
 /** What comes up within it in one place joins the same ticket. */
 const TOGETHER_MS = 10 * MINUTE_MS;
@@ -80,7 +80,7 @@ async function backOnTickets(tx: TenantTx, alerts: readonly StoredAlert[]): Prom
       parted.push(...group);
       continue;
     }
-    const returned = group.filter(({ id }) => raises.get(id) === 'reopened');
+    const returned = group.filter(({ id }) => raises.get(id)?.kind === 'reopened');
     if (returned.length > 0) await noteReturned(tx, ticket, returned);
   }
   await updateAlerts(
@@ -125,19 +125,21 @@ async function tell(
     tx,
     alerts.flatMap(({ device_id }) => device_id ?? []),
   );
+  const raises = await lastRaises(
+    tx,
+    alerts.map(({ id }) => id),
+  );
   const news = alerts.map((alert) => ({
     id: alert.id,
     customerId: alert.customer_id,
     severity: alert.severity,
-    occurrence: `${alert.occurrences}:${alert.severity}`,
+    occurrence: occurrenceOf(raises.get(alert.id), alert.severity, now),
     excerpt: lineOf(language, {
       ...alert,
       deviceName: alert.device_id === null ? null : (devices.get(alert.device_id)?.name ?? null),
     }),
-    mayMail: mayMail(alert.mailed_at, now),
     isFor: (technician: { id: number; role: { id: number } }) =>
       isToHear(profiles.get(alert.id)!.hearing, technician, alert.severity),
   }));
-  const mailed = await tellOfAlerts(tx, news);
-  await updateAlerts(tx, mailed, { mailed_at: now });
+  await tellOfAlerts(tx, news);
 }

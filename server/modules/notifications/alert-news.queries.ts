@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { AlertState, Severity } from '#shared/alerts.ts';
+import type { AlertMailed } from './alert-mail.rules.ts';
 
 const ROWS_PER_INSERT = 1_000;
 
@@ -20,7 +21,7 @@ export async function insertAlertNotices(
   tx: TenantTx,
   notices: readonly AlertNotice[],
   now: Date,
-): Promise<{ technician_id: number; alert_id: number | null; waits_for_mail: boolean }[]> {
+): Promise<{ technician_id: number; waits_for_mail: boolean }[]> {
   const told = [];
   for (let from = 0; from < notices.length; from += ROWS_PER_INSERT) {
     const rows = await tx
@@ -43,7 +44,7 @@ export async function insertAlertNotices(
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'technician_id', 'event']).doNothing(),
       )
-      .returning(['technician_id', 'alert_id', 'waits_for_mail'])
+      .returning(['technician_id', 'waits_for_mail'])
       .execute();
     told.push(...rows);
   }
@@ -81,4 +82,31 @@ export async function lockWaitingAlerts(
     order by a.severity_rank desc, n.id
     for update of n`.execute(tx);
   return rows;
+}
+
+/** By alert the mails that the technician got about it since. */
+export async function listAlertMails(
+  tx: TenantTx,
+  technicianId: number,
+  alertIds: readonly number[],
+  since: Date,
+): Promise<Map<number, AlertMailed[]>> {
+  const { rows } = await sql<AlertMailed & { alert_id: number }>`
+    select alert_id, mailed_at as at, mailed_severity as severity from notifications
+    where technician_id = ${technicianId} and alert_id = any (${[...alertIds]}::bigint[])
+      and mailed_at > ${since}`.execute(tx);
+  return Map.groupBy(rows, ({ alert_id }) => alert_id);
+}
+
+/** So that the next mail about the same alert waits until the hour is over. */
+export async function noteMailed(
+  tx: TenantTx,
+  noticeIds: readonly number[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    update notifications n set mailed_at = ${now}, mailed_severity = a.severity
+    from alerts a
+    where a.tenant_id = n.tenant_id and a.id = n.alert_id
+      and n.id = any (${[...noticeIds]}::bigint[])`.execute(tx);
 }

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { raiseAlert, resolveAlert } from '#modules/alerts/index.ts';
-import { clock, inMs, MINUTE_MS } from '#platform/clock.ts';
+import { clock, HOUR_MS, inMs, MINUTE_MS } from '#platform/clock.ts';
 import { until } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
+import { followUp } from '../alerts/follow-up.ts';
+import { watchAlerts } from '../alerts/watch-alerts.ts';
 import { mailWaitingAlerts } from './mail-alerts.ts';
 
 let server: TestServer;
@@ -79,25 +81,104 @@ test('what is over, or was read, is not mailed', async () => {
   expect(await mail()).toEqual([]);
 });
 
-test('one that comes back is mailed once an hour', async () => {
-  await raise('Again');
-  await toldOf(1);
-  expect(await mail()).toHaveLength(1);
-  await resolve('Again');
-  await raise('Again');
-  await toldOf(0);
-  expect(await mail()).toHaveLength(1);
-  await resolve('Again');
-  clock.now = () => inMs(61 * MINUTE_MS, realNow());
-  await raise('Again');
+/** So many minutes later the mails are seen to. */
+const mailIn = async (minutes: number) => {
+  clock.now = () => inMs(minutes * MINUTE_MS, realNow());
+  const mails = await mail();
   clock.now = realNow;
-  await server.rows(
-    `update alerts set mailed_at = mailed_at - interval '61 minutes', follow_up_at = now()
-     where tenant_id = $1`,
-    [acme.tenantId],
-  );
+  return mails;
+};
+const laterMails = () =>
+  server.rows<{ run_at: Date }>(`select run_at from graphile_worker.jobs where key like $1`, [
+    `alertNotices:${acme.adminId}:%`,
+  ]);
+
+test('one that comes back is mailed once an hour: what came back waits until then', async () => {
+  await raise('Again');
   await toldOf(1);
+  expect(await mail()).toHaveLength(1);
+  for (let time = 0; time < 2; time++) {
+    await resolve('Again');
+    await raise('Again');
+    await toldOf(time + 1);
+    expect(await mail()).toHaveLength(1);
+  }
+  const [later, ...more] = await laterMails();
+  expect(more).toEqual([]);
+  const inMinutes = ((later?.run_at.getTime() ?? 0) - Date.now()) / MINUTE_MS;
+  expect(inMinutes).toBeGreaterThan(59);
+  expect(inMinutes).toBeLessThanOrEqual(61);
+  expect(await mailIn(59)).toHaveLength(1);
+  expect(await mailIn(61)).toHaveLength(2);
+  expect(await waiting()).toBe(0);
+});
+
+test('one that came back and is over, or that somebody sees to, is not mailed after the hour', async () => {
+  const { id } = await raise('Seen');
+  await raise('Gone');
+  await toldOf(2);
+  expect(await mail()).toHaveLength(1);
+  for (const name of ['Seen', 'Gone']) {
+    await resolve(name);
+    await raise(name);
+  }
+  await toldOf(2);
+  expect(await mail()).toHaveLength(1);
+  await acme.admin.post('/api/v1/alert-changes', { ids: [id], state: 'acknowledged' });
+  await resolve('Gone');
+  expect(await mailIn(61)).toHaveLength(1);
+});
+
+test('what was over before the mail went out does not keep the next one back', async () => {
+  await raise('Blip');
+  await toldOf(1);
+  await resolve('Blip');
+  expect(await mail()).toEqual([]);
+  await raise('Blip');
+  await toldOf(1);
+  expect(await mail()).toHaveLength(1);
+});
+
+test('one that gets worse is mailed at once, and going up and down not without end', async () => {
+  await raise('Heat', 'warning');
+  await toldOf(1);
+  expect(await mail()).toHaveLength(1);
+  await raise('Heat', 'critical');
+  await toldOf(1);
+  const [, worse] = await mail();
+  expect(worse?.subject).toBe('Critical: Heat');
+  for (let time = 0; time < 4; time++) {
+    await raise('Heat', 'warning');
+    await raise('Heat', 'critical');
+    await acme.inside((tx) => followUp(tx));
+    expect(await mail()).toHaveLength(2);
+  }
+  const { items } = (await acme.admin.get('/api/v1/notifications')).body;
+  expect(items.length).toBeLessThanOrEqual(4);
+});
+
+test('one that somebody has acknowledged, and that gets worse, is mailed', async () => {
+  const { id } = await raise('Slow', 'warning');
+  await toldOf(1);
+  await mail();
+  await acme.admin.post('/api/v1/alert-changes', { ids: [id], state: 'acknowledged' });
+  await raise('Slow', 'critical');
+  await toldOf(1);
+  expect((await mail()).map(({ subject }) => subject)).toEqual(['Warning: Slow', 'Critical: Slow']);
+});
+
+test('the end of a snooze is told of', async () => {
+  const { id } = await raise('Asleep');
+  await toldOf(1);
+  await mail();
+  const change = { ids: [id], state: 'snoozed', snoozedUntil: inMs(2 * HOUR_MS).toISOString() };
+  await acme.admin.post('/api/v1/alert-changes', change);
+  clock.now = () => inMs(3 * HOUR_MS, realNow());
+  await watchAlerts.run({ platform: server.platform, log: server.platform.log });
+  await acme.inside((tx) => followUp(tx));
   expect(await mail()).toHaveLength(2);
+  const { items } = (await acme.admin.get('/api/v1/notifications')).body;
+  expect(items).toHaveLength(2);
 });
 
 test('who wants no mail gets none, and hears in the console', async () => {

@@ -43,3 +43,14 @@ export async function orderAlertMail(tx: TenantTx, technicianId: number): Promis
   const key = `alertNotices:${technicianId}`;
   await enqueue(tx, mailAlerts, { technicianId }, { key, runAt, keepsTime: true });
 }
+
+/** For alerts of which he was mailed lately; by the full minute, so that there are not many. */
+export async function orderLaterAlertMail(
+  tx: TenantTx,
+  technicianId: number,
+  from: Date,
+): Promise<void> {
+  const runAt = new Date(Math.ceil(from.getTime() / MINUTE_MS) * MINUTE_MS);
+  const key = `alertNotices:${technicianId}:${runAt.toISOString()}`;
+  await enqueue(tx, mailAlerts, { technicianId }, { key, runAt });
+}

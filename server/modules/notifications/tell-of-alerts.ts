@@ -20,18 +20,15 @@ export interface AlertNews {
   occurrence: string;
   /** What it is called, in the company's language. */
   excerpt: string;
-  /** Nobody was mailed about it lately. */
-  mayMail: boolean;
   /** The thresholds say that he is to hear of it. */
   isFor(technician: Technician): boolean;
 }
 
 /**
  * Tells technicians of alerts that came up together, the worst first: each of those that he may see
- * and is to hear of, as he has chosen. The console shows him one line for all of them. Returns the
- * alerts of which somebody will be mailed.
+ * and is to hear of, as he has chosen. The console shows him one line for all of them.
  */
-export async function tellOfAlerts(tx: TenantTx, news: readonly AlertNews[]): Promise<number[]> {
+export async function tellOfAlerts(tx: TenantTx, news: readonly AlertNews[]): Promise<void> {
   const technicians = (await listTechnicians(tx)).filter(
     ({ state, permissions }) => state === 'active' && permissions.has('alerts.view'),
   );
@@ -42,7 +39,7 @@ export async function tellOfAlerts(tx: TenantTx, news: readonly AlertNews[]): Pr
   const notices = technicians.flatMap((technician) =>
     noticesFor(technician, choices.get(technician.id), news),
   );
-  if (notices.length === 0) return [];
+  if (notices.length === 0) return;
   const told = await insertAlertNotices(tx, notices, clock.now());
   const hearers = [...new Set(told.map((row) => row.technician_id))];
   for (let from = 0; from < hearers.length; from += HEARERS_PER_EVENT)
@@ -55,7 +52,6 @@ export async function tellOfAlerts(tx: TenantTx, news: readonly AlertNews[]): Pr
   const readers = [...new Set(mailed.map((row) => row.technician_id))];
   // In one order everywhere, so that two jobs never wait for each other.
   for (const technicianId of readers.sort((a, b) => a - b)) await orderAlertMail(tx, technicianId);
-  return [...new Set(mailed.flatMap(({ alert_id }) => alert_id ?? []))];
 }
 
 function noticesFor(
@@ -76,7 +72,7 @@ function noticesFor(
       count: concerning.length,
       excerpt: alert.excerpt,
       isShown: choice.console && index === 0,
-      waitsForMail: choice.email && alert.mayMail,
+      waitsForMail: choice.email,
     }))
     .filter(({ isShown, waitsForMail }) => isShown || waitsForMail);
 }
