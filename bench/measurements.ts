@@ -118,6 +118,22 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
   inConsole('contact search', NONE, ({ commonWords }) =>
     commonWords.map((word) => `/contacts?search=${word.slice(0, 3)}`),
   ),
+  inPortal('portal: knowledge base', PAGE, () => ['/knowledge-base']),
+  {
+    name: 'portal: article search',
+    audience: 'portal',
+    target: SEARCH,
+    connectionsMax: 2,
+    // of many visitors: one address may ask 120 times a minute
+    requests: ({ seldomWords, commonWords }) =>
+      [
+        ...seldomWords,
+        ...seldomWords.map((word, n) => `my+${commonWords[n % commonWords.length]}+${word}+fails`),
+      ].map((words, n) => ({
+        path: `/portal/v1/articles?search=${words}`,
+        headers: { 'x-forwarded-for': `198.51.100.${n % 250}` },
+      })),
+  },
   inPortal('portal: own tickets', LIST, () => ['/tickets']),
   inPortal('portal: tickets of the company', LIST, () => ['/tickets?scope=company']),
   {

@@ -5,6 +5,7 @@ import { hashPassword } from '#platform/crypto/passwords.ts';
 import type { House } from '../../server/boot.ts';
 import { PASSWORD } from '../credentials.ts';
 import type { Options } from '../options.ts';
+import { fillArticles } from './articles.ts';
 import { fillDevices } from './devices.ts';
 import { withoutIndexes } from './indexes.ts';
 import { type Company, fillCompany } from './people.ts';
@@ -81,6 +82,7 @@ async function fill(
         await withoutForeignKeyChecks(client, async () => {
           await fillTickets(client, company, file);
           await fillDevices(client, company);
+          await fillArticles(client, company.tickets);
         });
         companies.push(company);
         say(`${slug}: ${size} tickets`);

@@ -15,6 +15,7 @@ export {
   listPublishedTexts,
   listReadableArticles,
   listReadableCategories,
+  listReadableLanguages,
   type ReadableCategoryRow,
   type ReadableRow,
   searchReadableArticles,

@@ -97,18 +97,51 @@ const byLanguage = (languages: readonly Language[]) =>
 export async function listReadableArticles(
   tx: TenantTx,
   reader: ArticleReader,
-  list: { languages: readonly Language[]; categoryId?: number; ids?: readonly number[] },
+  list: {
+    languages: readonly Language[];
+    categoryId?: number;
+    /** Only the first so many of each category. */
+    perCategory?: number;
+    limit?: number;
+  },
 ): Promise<ReadableRow[]> {
-  const { languages, categoryId, ids } = list;
+  const { languages, categoryId, perCategory, limit } = list;
   const { rows } = await sql<ReadableRow>`
-    select * from (
-      select distinct on (a.id) ${listed}, x.title_folded
+    with chosen as materialized (
+      select distinct on (a.id) a.id, a.category_id, x.language, x.title_folded
       ${published(reader)}
         ${categoryId === undefined ? sql`` : sql`and a.category_id = ${categoryId}`}
-        ${ids === undefined ? sql`` : sql`and a.id = any (${[...ids]}::bigint[])`}
-      order by a.id, ${byLanguage(languages)}) one
-    order by title_folded, id`.execute(tx);
+      order by a.id, ${byLanguage(languages)}),
+    placed as (
+      select id, language,
+        row_number() over (partition by category_id order by title_folded, id) as place
+      from chosen
+      order by title_folded, id
+      ${limit === undefined ? sql`` : sql`limit ${limit}`})
+    select ${listed}
+    from placed
+    join articles a on a.id = placed.id
+    join article_categories c on c.tenant_id = a.tenant_id and c.id = a.category_id
+    join article_texts x on x.tenant_id = a.tenant_id and x.article_id = a.id
+      and x.language = placed.language
+    ${perCategory === undefined ? sql`` : sql`where place <= ${perCategory}`}
+    order by x.title_folded, a.id`.execute(tx);
   return rows;
+}
+
+/** The languages in which the reader finds anything, in all categories or in some. */
+export async function listReadableLanguages(
+  tx: TenantTx,
+  reader: ArticleReader,
+  categoryIds?: readonly number[],
+): Promise<Language[]> {
+  const { rows } = await sql<{ language: Language }>`
+    select distinct x.language
+    ${published(reader)}
+      ${categoryIds === undefined ? sql`` : sql`and a.category_id = any (${[...categoryIds]}::bigint[])`}`.execute(
+    tx,
+  );
+  return rows.map(({ language }) => language);
 }
 
 export interface ReadableArticle {
@@ -215,43 +248,59 @@ export async function searchReadableArticles(
 ): Promise<FoundRow[]> {
   const search = parseSearch(asked.search, 'technician');
   if (!search) return [];
+  const telling = tellingOf(search);
+  const all = telling.length + 1;
   const { rows } = await sql<FoundRow>`
     with readable as materialized (
-      select ${listed}, x.title_folded, x.words, x.document,
+      select a.id, x.language, x.title_folded, x.title_document,
         array_position(${[...asked.languages]}::text[], x.language) as preference
       ${published(reader)}),
+    queries as materialized (
+      select to_tsquery('portico', term) as query, number::integer
+      from unnest(${[...telling, search.words]}::text[]) with ordinality words (term, number)),
+    matches as materialized (
+      select m.term, r.id, r.language
+      from match_article_texts((select array_agg(query order by number) from queries)) m
+      join readable r on r.id = m.article_id and r.language = m.language),
     terms as materialized (
-      select query, ln(1 + (select count(*) from readable)::float8 / (matches + 1))
+      select number, query, ln(1 + (select count(*) from readable)::float8 / (matches + 1))
           * case when matches = 0 then ${UNKNOWN_SHARE}::float8 else 1 end as weight
       from (
-        select query, (select count(*) from readable where document @@ query) as matches
-        from (
-          select to_tsquery('portico', term) as query
-          from unnest(${tellingOf(search)}::text[]) term) telling) counted),
+        select number, query, (select count(*) from matches where term = number) as matches
+        from queries where number < ${all}) counted),
     scored as (
       select readable.*,
-        (document @@ to_tsquery('portico', ${search.words}) or (${search.parts.length} > 0
+        (matched.has_all or (${search.parts.length} > 0
           and title_folded like all (array(
             select '%' || lower(fold_accents(part)) || '%'
             from unnest(${search.parts}::text[]) part)))) as has_all_words,
-        coalesce((
-          select sum(weight * (1 + ts_rank('{0,0,0,1}', document, query)))
-          from terms where document @@ query), 0) as score
-      from readable),
+        coalesce(matched.score, 0) as score
+      from readable
+      left join (
+        select m.id, m.language, bool_or(m.term = ${all}) as has_all,
+          sum(t.weight * (1 + ts_rank('{0,0,0,1}', r.title_document, t.query))) as score
+        from matches m
+        join readable r on r.id = m.id and r.language = m.language
+        left join terms t on t.number = m.term
+        group by m.id, m.language) matched using (id, language)),
     best as (
-      select distinct on (id) * from scored
+      select distinct on (id) id, language, has_all_words, score from scored
       where has_all_words
         or score > ${WEIGHT_SHARE_MIN} * (select sum(weight) from terms)
       order by id, has_all_words desc, preference nulls last, score desc)
-    select best.*,
-      ts_headline('portico', translate(title, ${HIT_START + HIT_END}, ''), any_word,
+    select ${listed}, has_all_words,
+      ts_headline('portico', translate(x.title, ${HIT_START + HIT_END}, ''), any_word,
         ${`HighlightAll=true, ${MARKS}`}) as marked_title,
-      ts_headline('portico', translate(left(words, 50000), ${HIT_START + HIT_END}, ''), any_word,
+      ts_headline('portico', translate(left(x.words, 50000), ${HIT_START + HIT_END}, ''), any_word,
         ${`MaxWords=32, MinWords=16, ShortWord=0, ${MARKS}`}) as marked_text
     from (
       select * from best order by has_all_words desc, score desc, id
-      limit ${asked.limit}) best,
-      (select to_tsquery('portico', ${search.terms.join(' | ')}) as any_word) marks
-    order by has_all_words desc, score desc, id`.execute(tx);
+      limit ${asked.limit}) best
+    join articles a on a.id = best.id
+    join article_categories c on c.tenant_id = a.tenant_id and c.id = a.category_id
+    join article_texts x on x.tenant_id = a.tenant_id and x.article_id = a.id
+      and x.language = best.language
+    cross join (select to_tsquery('portico', ${search.terms.join(' | ')}) as any_word) marks
+    order by has_all_words desc, score desc, a.id`.execute(tx);
   return rows;
 }

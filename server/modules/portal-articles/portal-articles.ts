@@ -4,15 +4,15 @@ import {
   inLanguage,
   listPublishedTexts,
   listReadableArticles,
+  listReadableLanguages,
   piecesOf,
-  type ReadableCategoryRow,
   type ReadableRow,
   searchReadableArticles,
   withFileUrls,
 } from '#modules/knowledge/index.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ReaderTx } from '#platform/http/route.ts';
-import { LANGUAGES } from '#shared/languages.ts';
+import { LANGUAGES, type Language } from '#shared/languages.ts';
 import { articlePage, summaryOf } from './article-page.rules.ts';
 import type {
   ArticleRow,
@@ -32,7 +32,7 @@ export async function getKnowledgeHome(
   { reader, languages }: Reading,
 ): Promise<KnowledgeHomeView> {
   const categories = await readCategories(tx, { reader, languages });
-  const rows = await listReadableArticles(tx, reader, { languages });
+  const rows = await listReadableArticles(tx, reader, { languages, perCategory: ARTICLES_ON_CARD });
   const articles = rows.map((row) => articleRow(row, categories));
   return {
     categories: categories.top.map((category) => {
@@ -51,7 +51,7 @@ export async function getKnowledgeHome(
           .slice(0, ARTICLES_ON_CARD),
       };
     }),
-    languages: languagesOf(rows),
+    languages: inOrder(await listReadableLanguages(tx, reader)),
   };
 }
 
@@ -65,9 +65,8 @@ export async function getReadableCategory(
   const category = categories.find((one) => one.slug === slug);
   if (!category || categories.countOf(category) === 0) throw notFound();
   const children = categories.childrenOf(category);
-  const rows = await listReadableArticles(tx, reader, { languages });
-  const rowsIn = (some: readonly ReadableCategoryRow[]) =>
-    rows.filter((row) => some.some(({ id }) => id === row.category_id));
+  const rows = await listReadableArticles(tx, reader, { languages, categoryId: category.id });
+  const ids = [category, ...children].map(({ id }) => id);
   return {
     ...categories.ref(category),
     description: inLanguage(category.descriptions, languages),
@@ -77,8 +76,8 @@ export async function getReadableCategory(
       articleCount: child.article_count,
       description: inLanguage(child.descriptions, languages),
     })),
-    articles: rowsIn([category]).map((row) => articleRow(row, categories)),
-    languages: languagesOf(rowsIn([category, ...children])),
+    articles: rows.map((row) => articleRow(row, categories)),
+    languages: inOrder(await listReadableLanguages(tx, reader, ids)),
   };
 }
 
@@ -123,15 +122,18 @@ export async function getReadableArticle(
   };
 }
 
-/** All that the reader may read, by title. */
+/** The first that the reader may read, by title; without a limit all of them. */
 export async function listArticles(
   tx: ReaderTx,
-  limit: number,
+  limit: number | undefined,
   { reader, languages }: Reading,
 ): Promise<FoundArticle[]> {
   const categories = await readCategories(tx, { reader, languages });
-  const rows = await listReadableArticles(tx, reader, { languages });
-  return rows.slice(0, limit).map((row) => {
+  const rows = await listReadableArticles(tx, reader, {
+    languages,
+    ...(limit !== undefined && { limit }),
+  });
+  return rows.map((row) => {
     const article = articleRow(row, categories);
     return {
       ...article,
@@ -163,8 +165,8 @@ const pathOf = (category: string, article: string) => `/kb/${category}/${article
 const picturesIn = (html: string) =>
   [...html.matchAll(/\ssrc="article-file:(\d{1,15})"/g)].map(([, id]) => Number(id));
 
-const languagesOf = (rows: readonly ReadableRow[]) =>
-  LANGUAGES.filter((language) => rows.some((row) => row.languages.includes(language)));
+const inOrder = (languages: readonly Language[]) =>
+  LANGUAGES.filter((language) => languages.includes(language));
 
 function articleRow(row: ReadableRow, categories: Categories): ArticleRow {
   const category = categories.find(({ id }) => id === row.category_id);
