@@ -56,6 +56,8 @@ beforeAll(async () => {
   rival = await acme.contact({ customerId: await acme.customer('Rival'), isMainContact: true });
   stranger = await other.contact({ customerId: await other.customer(), isMainContact: true });
   newcomer = await signInNewcomer();
+  // Where no devices are shown, each of them would be refused alike.
+  await server.rows('update portal_settings set shows_devices = true');
 }, 60_000);
 afterAll(() => server.close());
 // Nobody is to be refused for having asked too often.

@@ -284,6 +284,7 @@ export const EXAMPLES: Record<string, Example> = {
   'portal GET /tickets/:number/signature-images/:id': {
     params: { ...ticket, id: 'signatureImageId' },
   },
+  'portal GET /devices/:id': { params: id('deviceId') },
   'portal GET /people/:id': { params: id('contactId') },
   'portal DELETE /me/sessions/:id': { params: id('spareVisitId') },
   'portal GET /attachments/:id': { params: id('attachmentId') },
@@ -384,6 +385,7 @@ export async function fillCompany(server: TestServer, tenant: TestTenant): Promi
   const deviceId = await enrolDevice(server, token, marker);
   const check = (port: number) =>
     made(`/devices/${deviceId}/checks`, { kind: 'tcp', host: `${marker}.invalid`, port });
+  await admin.put(`/api/v1/devices/${deviceId}/contacts/${owner.contactId}`);
   const deviceCheck = await check(443);
   const spareCheck = await check(80);
   const { apiKey } = await made('/api-keys', { name: marker, roleId: role.id });

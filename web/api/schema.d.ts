@@ -15570,6 +15570,7 @@ export interface paths {
                     scope?: "own" | "company";
                     status?: string;
                     contactId?: number;
+                    deviceId?: number;
                     search?: string;
                 };
                 header?: never;
@@ -15666,6 +15667,7 @@ export interface paths {
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                             device: {
+                                id: number | null;
                                 name: string;
                             } | null;
                             isOver: boolean;
@@ -15730,6 +15732,7 @@ export interface paths {
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                             device: {
+                                id: number | null;
                                 name: string;
                             } | null;
                             isOver: boolean;
@@ -15921,6 +15924,7 @@ export interface paths {
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                             device: {
+                                id: number | null;
                                 name: string;
                             } | null;
                             isOver: boolean;
@@ -15973,6 +15977,7 @@ export interface paths {
                             isUnread: boolean;
                             impact: ("none" | "minor" | "major" | "siteDown" | "serverIssue" | "crisis") | null;
                             device: {
+                                id: number | null;
                                 name: string;
                             } | null;
                             isOver: boolean;
@@ -16313,7 +16318,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your devices, or all of your company’s for a main contact
+         * Your devices, or all of your company’s for a main contact, found by name or system
          * @description Who may: contact.
          */
         get: {
@@ -16348,8 +16353,65 @@ export interface paths {
                                  */
                                 state: "waiting" | "online" | "offline" | "stale";
                                 lastSeenAt: string | null;
+                                /** @description Of those that the contact may see */
+                                openTicketCount: number;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of these devices
+         * @description Who may: contact.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            /** @enum {string} */
+                            type: "workstation" | "laptop" | "server" | "other";
+                            os: string;
+                            /**
+                             * @description waiting: never reported; stale: offline for a week
+                             * @enum {string}
+                             */
+                            state: "waiting" | "online" | "offline" | "stale";
+                            lastSeenAt: string | null;
+                            /** @description Of those that the contact may see */
+                            openTicketCount: number;
                         };
                     };
                 };

@@ -14,5 +14,7 @@ export async function revokeDeviceKeys(tx: TenantTx, deviceId: number): Promise<
     subjectId: deviceId,
     subjectName: device.name,
   });
-  await announceDevice(tx, { id: deviceId, customer_id: device.customer.id });
+  await announceDevice(tx, [{ id: deviceId, customer_id: device.customer.id }], {
+    isPublic: false,
+  });
 }

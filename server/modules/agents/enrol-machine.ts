@@ -50,7 +50,7 @@ export async function enrolMachine(
       subjectName: device.name,
       details: { token: token.name, isNew },
     });
-    await announceDevice(tx, device);
+    await announceDevice(tx, [device], { isPublic: true });
     return {
       deviceId,
       key,

@@ -64,7 +64,7 @@ export async function addCheckedDevice(
     details: { checks: settings.map(targetOf) },
   });
   await orderRuns(tx, ids);
-  await announceDevice(tx, { id: deviceId, customer_id: customerId });
+  await announceDevice(tx, [{ id: deviceId, customer_id: customerId }], { isPublic: true });
   return getDevice(tx, deviceId);
 }
 
@@ -180,7 +180,9 @@ async function recordCheck(
     subjectName: device.name,
     details: { target },
   });
-  await announceDevice(tx, { id: device.id, customer_id: device.customer.id });
+  await announceDevice(tx, [{ id: device.id, customer_id: device.customer.id }], {
+    isPublic: false,
+  });
 }
 
 async function getCheck(tx: TenantTx, id: number): Promise<CheckView> {

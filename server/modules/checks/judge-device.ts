@@ -19,5 +19,5 @@ export async function judgeDevice(
   const isNewState = state !== device.state;
   await noteChecked(tx, deviceId, { state: state as 'online', isNewState, seenAt, now });
   if (state === 'online' || state === 'waiting') await endSilence(tx, device);
-  if (isNewState) await announceDevice(tx, device);
+  if (isNewState) await announceDevice(tx, [device], { isPublic: device.archived_at === null });
 }

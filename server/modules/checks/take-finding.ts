@@ -35,7 +35,8 @@ export async function takeFinding(
   });
   await tellAlerts(tx, { ...check, archived_at: null }, device, streak, finding);
   await judgeDevice(tx, device.id, isAnswer(outcome) ? now : null);
-  if (streak.state !== check.state || outcome !== check.outcome) await announceDevice(tx, device);
+  if (streak.state !== check.state || outcome !== check.outcome)
+    await announceDevice(tx, [device], { isPublic: false });
 }
 
 const streakOf = (check: Omit<CheckRow, 'archived_at'>): Streak => ({

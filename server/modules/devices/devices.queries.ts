@@ -7,6 +7,8 @@ import type { DeviceSort, DeviceState } from './devices.rules.ts';
 
 export interface DeviceFilters {
   search: string;
+  /** Found only by what contacts see: a hit by user or serial number would tell them the rest. */
+  isForContacts?: boolean | undefined;
   states: readonly DeviceState[];
   types: readonly DeviceType[];
   customerId?: number | undefined;
@@ -84,7 +86,9 @@ function filtered(tx: TenantTx, filters: DeviceFilters) {
   }
   for (const pattern of patternsOf(filters.search))
     query = query.where(
-      sql<boolean>`(d.search_folded like ${pattern} or c.name_folded like ${pattern})`,
+      filters.isForContacts
+        ? sql<boolean>`(d.name_folded like ${pattern} or d.os_folded like ${pattern})`
+        : sql<boolean>`(d.search_folded like ${pattern} or c.name_folded like ${pattern})`,
     );
   return query;
 }
@@ -343,16 +347,39 @@ export async function markSilent(
     .execute();
 }
 
-export async function listContactsOfDevice(tx: TenantTx, deviceId: number) {
+/** Of its customer: who works with it is forgotten while one of the two is somewhere else. */
+export async function listContactsOfDevice(
+  tx: TenantTx,
+  { id, customer_id }: { id: number; customer_id: number },
+) {
   return tx
     .selectFrom('device_contacts as dc')
     .innerJoin('contacts as k', (join) =>
       join.onRef('k.tenant_id', '=', 'dc.tenant_id').onRef('k.id', '=', 'dc.contact_id'),
     )
-    .where('dc.device_id', '=', deviceId)
+    .where('dc.device_id', '=', id)
+    .where('k.customer_id', '=', customer_id)
     .select(['k.id', 'k.first_name', 'k.last_name', 'k.email'])
     .orderBy('k.name_folded')
     .execute();
+}
+
+/** The ids of the contacts of these customers who work with it. */
+export async function listUsersOfDevice(
+  tx: TenantTx,
+  id: number,
+  customerIds: readonly number[],
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('device_contacts as dc')
+    .innerJoin('contacts as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'dc.tenant_id').onRef('k.id', '=', 'dc.contact_id'),
+    )
+    .where('dc.device_id', '=', id)
+    .where('k.customer_id', 'in', customerIds)
+    .select('k.id')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 export async function putContactOnDevice(

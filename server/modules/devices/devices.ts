@@ -4,9 +4,9 @@ import { getCustomer, requireReachable } from '#modules/customers/index.ts';
 import { clock, HOUR_MS, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { conflict, invalid, notFound } from '#platform/errors.ts';
-import { publish } from '#platform/events/event-hub.ts';
 import { cutPage, decodeCursor, type Page } from '#platform/http/page.ts';
 import type { DeviceType } from '#shared/agent-protocol.ts';
+import { announceDevice } from './announce-device.ts';
 import { insertChanges } from './device-changes.queries.ts';
 import { readGraph } from './device-metrics.queries.ts';
 import {
@@ -54,8 +54,14 @@ export const countDevices = (tx: TenantTx, filters: DeviceFilters) => countDevic
 
 /** Throws 404 when there is none, or the actor may not see it. */
 export async function getDevice(tx: TenantTx, id: number): Promise<DevicePageView> {
-  const row = await getRow(tx, id);
-  return devicePageView(row, await listContactsOfDevice(tx, id));
+  const device = await findDevice(tx, id);
+  if (!device) throw notFound();
+  return device;
+}
+
+export async function findDevice(tx: TenantTx, id: number): Promise<DevicePageView | null> {
+  const row = await findDeviceRow(tx, id);
+  return row ? devicePageView(row, await listContactsOfDevice(tx, row)) : null;
 }
 
 /** Throws 409 with the device as it is now when `version` is not its version any more. */
@@ -109,7 +115,7 @@ export async function setDeviceArchived(
       subjectId: id,
       subjectName: row.name,
     });
-    await announceDevice(tx, row);
+    await announceDevice(tx, [row], { isPublic: true });
   }
   return getDevice(tx, id);
 }
@@ -118,7 +124,7 @@ export async function setDeviceArchived(
 export async function dismissCopy(tx: TenantTx, id: number): Promise<DevicePageView> {
   const row = await getRow(tx, id);
   await setCopyNoticed(tx, id, null);
-  await announceDevice(tx, row);
+  await announceDevice(tx, [row], { isPublic: false });
   return getDevice(tx, id);
 }
 
@@ -133,7 +139,7 @@ export async function linkContact(
   if (contact.customerId !== row.customer_id)
     throw invalid({ field: 'contactId', code: 'contactOfCustomer' });
   await putContactOnDevice(tx, deviceId, contactId);
-  await announceDevice(tx, row);
+  await announceDevice(tx, [row], { isPublic: isListed(row) });
   return getDevice(tx, deviceId);
 }
 
@@ -143,8 +149,9 @@ export async function unlinkContact(
   contactId: number,
 ): Promise<DevicePageView> {
   const row = await getRow(tx, deviceId);
+  // Before it is gone: who worked with it until now is told as well.
+  await announceDevice(tx, [row], { isPublic: isListed(row) });
   await takeContactOffDevice(tx, deviceId, contactId);
-  await announceDevice(tx, row);
   return getDevice(tx, deviceId);
 }
 
@@ -156,13 +163,6 @@ export async function graphDevice(tx: TenantTx, id: number, hours: GraphHours) {
   const stepSeconds = graphStepSeconds(hours);
   const points = await readGraph(tx, id, { from, to, stepSeconds, of: GRAPH_HOURS[hours] });
   return { from, to, stepSeconds, points: points.map(graphPointView) };
-}
-
-export async function announceDevice(
-  tx: TenantTx,
-  { id, customer_id }: { id: number; customer_id: number },
-): Promise<void> {
-  await publish(tx, { kind: 'device', ids: { id }, ofCustomers: [customer_id] });
 }
 
 async function noteChange(tx: TenantTx, before: DevicePageRow, after: DevicePageRow) {
@@ -180,12 +180,11 @@ async function noteChange(tx: TenantTx, before: DevicePageRow, after: DevicePage
     subjectName: after.name,
     details: { fields: fields.filter(Boolean) },
   });
-  await publish(tx, {
-    kind: 'device',
-    ids: { id: after.id },
-    ofCustomers: [...new Set([before.customer_id, after.customer_id])],
-  });
+  await announceDevice(tx, [before, after], { isPublic: changes.length > 0 && isListed(after) });
 }
+
+/** What is in the archive is nothing that contacts see. */
+const isListed = (device: { archived_at: Date | null }) => device.archived_at === null;
 
 export async function requireCustomer(tx: TenantTx, customerId: number): Promise<void> {
   requireReachable(tx, customerId);

@@ -1,4 +1,5 @@
 /** The machines of the customers: what they are, how they fare, and whether they are there. */
+export { announceDevice } from './announce-device.ts';
 export {
   findDeviceByFingerprint,
   insertDevice,
@@ -8,8 +9,8 @@ export {
 } from './devices.queries.ts';
 export { devicesRoutes } from './devices.routes.ts';
 export {
-  announceDevice,
   countDevices,
+  findDevice,
   getDevice,
   listDevices,
   requireCustomer,

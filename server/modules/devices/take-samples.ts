@@ -1,11 +1,11 @@
 import { clock, HOUR_MS, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { Inventory, ReportRequest, Sample } from '#shared/agent-protocol.ts';
+import { announceDevice } from './announce-device.ts';
 import { insertChanges } from './device-changes.queries.ts';
 import { insertMetrics, type MetricRow } from './device-metrics.queries.ts';
 import { type LockedDevice, noteReport, setInventory } from './devices.queries.ts';
 import { inventoryChanges } from './devices.rules.ts';
-import { announceDevice } from './devices.ts';
 
 const MINUTES_KEPT_HOURS = 48;
 const QUARTERS_KEPT_HOURS = 90 * 24;
@@ -48,7 +48,8 @@ export async function takeSamples(
     formerRunId: run.former,
     copyNoticedAt: run.isCopy ? (device.copy_noticed_at ?? now) : device.copy_noticed_at,
   });
-  if (isNewState || (run.isCopy && !device.copy_noticed_at)) await announceDevice(tx, device);
+  if (isNewState || (run.isCopy && !device.copy_noticed_at))
+    await announceDevice(tx, [device], { isPublic: isNewState });
   return fresh;
 }
 
@@ -104,11 +105,10 @@ export async function takeInventory(
   if (device.inventory_hash === hash) return;
   const changes = inventoryChanges(device.inventory as Inventory | null, inventory);
   await insertChanges(tx, device.id, changes, clock.now());
-  await setInventory(tx, device.id, inventory, {
-    hash,
-    name: device.is_name_chosen ? device.name : inventory.hostname || device.name,
-    type: device.is_type_chosen ? (device.type as Inventory['type']) : inventory.type,
-    fingerprint,
-  });
-  await announceDevice(tx, device);
+  const name = device.is_name_chosen ? device.name : inventory.hostname || device.name;
+  const type = device.is_type_chosen ? (device.type as Inventory['type']) : inventory.type;
+  await setInventory(tx, device.id, inventory, { hash, name, type, fingerprint });
+  const isOther = name !== device.name || type !== device.type;
+  const isPublic = isOther || changes.some(({ field }) => field === 'os');
+  await announceDevice(tx, [device], { isPublic });
 }

@@ -3,6 +3,7 @@ import { clock, DAY_MS, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { ScheduledJob } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
+import { announceDevice } from './announce-device.ts';
 import { markSilent } from './devices.queries.ts';
 import {
   mayJudge,
@@ -11,7 +12,6 @@ import {
   STALE_AFTER_DAYS,
   type WatchFact,
 } from './devices.rules.ts';
-import { announceDevice } from './devices.ts';
 
 const ACTOR = systemActor('devices');
 const FACT = 'deviceWatch';
@@ -46,7 +46,8 @@ async function noteSilence(tx: TenantTx, now: Date): Promise<void> {
     inMs(-STALE_AFTER_DAYS * DAY_MS, now),
     now,
   );
-  for (const device of [...offline, ...stale]) await announceDevice(tx, device);
+  for (const device of [...offline, ...stale])
+    await announceDevice(tx, [device], { isPublic: true });
 }
 
 export const keepPartitions: ScheduledJob = {

@@ -1,29 +1,26 @@
-import type { z } from 'zod';
-import { DeviceView } from '#modules/devices/index.ts';
-import { SearchText } from '#platform/http/fields.ts';
+import { IdParams, SearchText } from '#platform/http/fields.ts';
 import { PageQuery, pageOf } from '#platform/http/page.ts';
 import { portalRoute, type Route } from '#platform/http/route.ts';
-import { listOwnDevices } from './portal-devices.ts';
-
-/** A machine as contacts see it: nothing that only the support is to know. */
-const PortalDeviceView = DeviceView.pick({
-  id: true,
-  name: true,
-  type: true,
-  os: true,
-  state: true,
-  lastSeenAt: true,
-});
-export type PortalDeviceView = z.infer<typeof PortalDeviceView>;
+import { getOwnDevice, listOwnDevices } from './portal-devices.ts';
+import { PortalDeviceView } from './portal-devices.views.ts';
 
 export const portalDevicesRoutes: readonly Route[] = [
   portalRoute({
     method: 'GET',
     path: '/devices',
-    summary: 'Your devices, or all of your company’s for a main contact',
+    summary: 'Your devices, or all of your company’s for a main contact, found by name or system',
     allow: 'contact',
     query: PageQuery.extend({ search: SearchText.default('') }),
     answer: pageOf(PortalDeviceView),
     handle: ({ tx, query }) => listOwnDevices(tx, query),
+  }),
+  portalRoute({
+    method: 'GET',
+    path: '/devices/:id',
+    summary: 'One of these devices',
+    allow: 'contact',
+    params: IdParams,
+    answer: PortalDeviceView,
+    handle: ({ tx, params: { id } }) => getOwnDevice(tx, id),
   }),
 ];

@@ -39,6 +39,8 @@ export const portalTicketsRoutes: readonly Route[] = [
       status: commaList(TICKET_STATUSES),
       /** Of one person of the company; for main contacts. */
       contactId: z.coerce.number().int().positive().optional(),
+      /** About one device. */
+      deviceId: z.coerce.number().int().positive().optional(),
       search: SearchText.default(''),
     }),
     answer: pageOf(PortalTicketView),

@@ -10,6 +10,7 @@ import { forbidden, refused } from '#platform/errors.ts';
 import type { Page } from '#platform/http/page.ts';
 import type { PortalTx } from '#platform/http/route.ts';
 import type { TicketStatus } from '#shared/tickets.ts';
+import { findOwnDevice, getOwnDevice } from './portal-devices.ts';
 import {
   type PortalReader,
   type PortalTicketPageView,
@@ -19,29 +20,32 @@ import {
 } from './portal-tickets.views.ts';
 import { findReader } from './reader.queries.ts';
 
-/** The contact's own tickets, or all of its company's for a main contact, of one colleague if asked. */
+/** The contact's own tickets, or all of its company's for a main contact, of one colleague or about one device if asked. */
 export async function listOwnTickets(
   tx: PortalTx,
   {
     scope,
     statuses,
     contactId: colleagueId,
+    deviceId,
     ...paging
   }: {
     scope: 'own' | 'company';
     statuses: TicketStatus[] | undefined;
     contactId?: number | undefined;
+    deviceId?: number | undefined;
     search: string;
     cursor?: string | undefined;
     limit: number;
   },
 ): Promise<Page<PortalTicketView>> {
+  if (deviceId !== undefined) await getOwnDevice(tx, deviceId);
   const { contactId, customerId, isMainContact } = tx.actor;
   const isCompany = scope === 'company' && isMainContact && customerId !== null;
   const whose = isCompany ? { customerId, contactId: colleagueId } : { contactId };
   const page = await listTickets(
     tx,
-    { ...paging, filter: { ...whose, statuses }, order: '-publicUpdatedAt' },
+    { ...paging, filter: { ...whose, statuses, deviceId }, order: '-publicUpdatedAt' },
     (row) => row,
   );
   const reader = await readerOf(
@@ -55,7 +59,10 @@ export async function getOwnTicket(tx: PortalTx, number: number): Promise<Portal
   const row = await getTicketRow(tx, number);
   const { status, resolved_at: resolvedAt, closed_at: closedAt } = row;
   const isOver = await isTicketOver(tx, { status, resolvedAt, closedAt });
-  return portalTicketPageView(await readerOf(tx, [row.id]), row, isOver);
+  const reader = await readerOf(tx, [row.id]);
+  const isAboutDevice = reader.showsDevices && row.device_id !== null;
+  const device = isAboutDevice ? await findOwnDevice(tx, row.device_id!) : null;
+  return portalTicketPageView(reader, row, { isOver, seenDeviceId: device?.id ?? null });
 }
 
 /** The contact needs no more help with it. Throws 403 where that is the support's to say. */

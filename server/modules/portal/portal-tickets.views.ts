@@ -26,8 +26,11 @@ export type PortalTicketView = z.infer<typeof PortalTicketView>;
 export const PortalTicketPageView = PortalTicketView.extend({
   /** Null where the company does not show it. */
   impact: z.enum(TICKET_IMPACTS).nullable(),
-  /** The machine that it is about; null where the company does not show devices. */
-  device: z.object({ name: z.string() }).nullable(),
+  /**
+   * The machine that it is about; null where the company does not show devices. Its id is there where the
+   * contact may look at it.
+   */
+  device: z.object({ id: z.number().nullable(), name: z.string() }).nullable(),
   /** Too late to open it again: what is written here becomes a new ticket. */
   isOver: z.boolean(),
   /** The ticket that this one goes on from. */
@@ -74,11 +77,14 @@ export const portalTicketView =
 export const portalTicketPageView = (
   reader: PortalReader,
   row: TicketPageRow,
-  isOver: boolean,
+  { isOver, seenDeviceId }: { isOver: boolean; seenDeviceId: number | null },
 ): PortalTicketPageView => ({
   ...portalTicketView(reader)(row),
   impact: reader.fields.impact === 'hidden' ? null : row.impact,
-  device: reader.showsDevices && row.device_name !== null ? { name: row.device_name } : null,
+  device:
+    reader.showsDevices && row.device_name !== null
+      ? { id: seenDeviceId, name: row.device_name }
+      : null,
   isOver,
   followsNumber: row.follows_number,
 });

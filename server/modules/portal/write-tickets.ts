@@ -26,8 +26,10 @@ export async function openOwnTicket(
     if (ticket[field] !== undefined && fields[field] !== 'filled')
       throw invalid({ field, code: 'unknownField' });
   }
-  if (ticket.deviceId !== undefined) await requireOwnDevice(tx, ticket.deviceId);
-  return sendOnce(tx, key, ticket, async () => (await openTicketInPortal(tx, ticket)).number);
+  return sendOnce(tx, key, ticket, async () => {
+    if (ticket.deviceId !== undefined) await requireOwnDevice(tx, ticket.deviceId);
+    return (await openTicketInPortal(tx, ticket)).number;
+  });
 }
 
 /** Writes on a ticket; returns the message's id. */

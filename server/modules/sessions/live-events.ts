@@ -7,7 +7,7 @@ import type { LiveEvent } from '#platform/events/event-hub.ts';
 import { eventStream } from '#platform/http/event-stream.ts';
 import type { ConsoleTx, PortalTx, RawAnswer } from '#platform/http/route.ts';
 import { mayHear } from './live-events.rules.ts';
-import { findOpenSession } from './sessions.queries.ts';
+import { findOpenSession, type RightsOfSession } from './sessions.queries.ts';
 import { SESSION_IDLE_MS } from './sessions.rules.ts';
 
 /**
@@ -17,27 +17,35 @@ import { SESSION_IDLE_MS } from './sessions.rules.ts';
 export function technicianEvents(tx: ConsoleTx): RawAnswer {
   const { technicianId } = tx.actor;
   let rights: Rights = tx.actor;
-  return liveEvents(
-    tx,
-    (event) => mayHear({ ...rights, technicianId }, event),
-    (now) => {
+  return liveEvents(tx, {
+    maySee: (event) => mayHear({ ...rights, technicianId }, event),
+    onLook(session) {
+      const now = rightsOf({
+        builtIn: session.built_in,
+        permissions: session.permissions ?? [],
+        customerIds: session.customer_ids,
+      });
       const isChanged = !isSame(rights, now);
       rights = now;
       return isChanged;
     },
-  );
+  });
 }
 
 /**
  * The stream of live events of the session that asks, open until the session ends. Keys of
- * scripts have no session that could be watched. `onRights` hears what the holder may whenever
- * the session is looked at again, after every change of sessions or roles, and tells whether that
- * is something new: then all that the browser shows may be too much or too little.
+ * scripts have no session that could be watched. `onLook` hears what the holder may whenever
+ * the session is looked at again, after every change of sessions, roles or the holder, and tells
+ * whether that is something new: then all that the browser shows may be too much or too little.
  */
 export function liveEvents(
   tx: ConsoleTx | PortalTx,
-  maySee: (event: LiveEvent) => boolean,
-  onRights: (rights: Rights) => boolean = () => false,
+  holder: {
+    maySee(event: LiveEvent): boolean;
+    /** Whether it changes what the holder may; a session's end does without. */
+    isAboutHolder?(event: LiveEvent): boolean;
+    onLook(session: RightsOfSession): boolean;
+  },
 ): RawAnswer {
   const { tenantId, platform } = tx;
   const { sessionId } = tx.actor;
@@ -47,16 +55,12 @@ export function liveEvents(
   return eventStream({
     events: platform.events,
     tenantId,
-    maySee,
+    maySee: holder.maySee,
+    isAboutHolder: (event) => holder.isAboutHolder?.(event) ?? false,
     async lookAgain() {
       const open = await platform.db.withTenant(scope, look);
       if (!open) return 'over';
-      const rights = rightsOf({
-        builtIn: open.built_in,
-        permissions: open.permissions ?? [],
-        customerIds: open.customer_ids,
-      });
-      return onRights(rights) ? 'changed' : 'same';
+      return holder.onLook(open) ? 'changed' : 'same';
     },
   });
 }

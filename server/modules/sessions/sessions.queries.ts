@@ -106,6 +106,9 @@ export interface RightsOfSession {
   built_in: string | null;
   permissions: string[] | null;
   customer_ids: number[] | null;
+  /** Of a contact: whose it is, and whether it sees all of that customer's. */
+  customer_id: number | null;
+  is_main_contact: boolean | null;
 }
 
 /**
@@ -142,7 +145,13 @@ export async function findOpenSession(
       .where((eb) => eb.or([eb('c.id', 'is', null), eb('c.has_portal_access', '=', true)]))
       // Who has to set up two-factor sign-in hears nothing before.
       .where(sql<boolean>`${lacksRequiredTwoFactor} is not true`)
-      .select(['r.built_in', 'r.permissions', limitOfRole('r').as('customer_ids')])
+      .select([
+        'r.built_in',
+        'r.permissions',
+        limitOfRole('r').as('customer_ids'),
+        'c.customer_id',
+        'c.is_main_contact',
+      ])
       .executeTakeFirst()
   );
 }

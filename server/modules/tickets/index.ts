@@ -2,6 +2,7 @@
 export { changeTicket, type TicketChanges } from './change-ticket.ts';
 export { closeResolvedTickets } from './close-resolved.jobs.ts';
 export { createTicket, type NewTicket } from './create-ticket.ts';
+export { countActiveTicketsOfDevices } from './device-tickets.queries.ts';
 export { listTickets } from './list-tickets.ts';
 export { noteOnTicket } from './note-on-ticket.ts';
 export { isOver, type ReopeningRules } from './reopening.rules.ts';

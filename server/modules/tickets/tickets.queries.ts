@@ -1,5 +1,6 @@
 import { sql, type Updateable } from 'kysely';
 import type { Tickets } from '#db/types.ts';
+import type { Actor } from '#platform/actor.ts';
 import { inReach } from '#platform/db/reach.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type {
@@ -103,6 +104,15 @@ export async function updateTicket(
   await tx.updateTable('tickets').set(changes).where('id', '=', id).execute();
 }
 
+/**
+ * A device may have moved to another customer since: then it is called as the other one wants, which is
+ * nothing for those who do not see that customer.
+ */
+const isDeviceInSight = (actor: Actor) =>
+  actor.kind === 'contact'
+    ? sql<boolean>`d.customer_id = ${actor.customerId}`
+    : inReach(actor, 'd.customer_id');
+
 /** All that the page of a ticket shows of its properties, in one go. */
 export async function findTicketPage(
   tx: TenantTx,
@@ -131,6 +141,7 @@ export async function findTicketPage(
     left join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
     left join technicians a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
     left join devices d on d.tenant_id = t.tenant_id and d.id = t.device_id
+      and ${isDeviceInSight(tx.actor)}
     where t.number = ${number} and ${visibleTickets(tx.actor)}`.execute(tx);
   return rows[0];
 }

@@ -9,12 +9,14 @@ const open = new Set<() => void>();
 /**
  * One SSE stream per session. Sends `change` events that `maySee` lets through (ids only),
  * `resync` when events may have been missed or the holder's rights are others now, and ends when the
- * session does: `lookAgain` is asked on events of the kind "session" and every few seconds besides.
+ * session does: `lookAgain` is asked on events of the kind "session", on those that are about the holder
+ * (`isAboutHolder`), and every few seconds besides.
  */
 export function eventStream(options: {
   events: EventHub;
   tenantId: number;
   maySee(event: LiveEvent): boolean;
+  isAboutHolder(event: LiveEvent): boolean;
   lookAgain(): Promise<'over' | 'changed' | 'same'>;
 }): RawAnswer {
   return new RawAnswer((reply) => {
@@ -44,7 +46,7 @@ export function eventStream(options: {
     };
     const unsubscribe = options.events.subscribe(options.tenantId, (event) => {
       if (event === null) send('resync', {});
-      else if (event.kind === 'session') void look();
+      else if (event.kind === 'session' || options.isAboutHolder(event)) void look();
       else if (options.maySee(event)) send('change', { kind: event.kind, ...event.ids });
     });
     const ping = setInterval(() => {
