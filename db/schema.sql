@@ -254,6 +254,7 @@ create table article_texts (
   version integer not null default 1,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  title_document tsvector generated always as (search_vector(title, 'A'::"char")) stored,
   constraint article_texts_check CHECK (((published_at IS NULL) OR ((title IS NOT NULL) AND (html IS NOT NULL) AND (words IS NOT NULL)))),
   constraint article_texts_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'de'::text, 'it'::text, 'es'::text]))),
   constraint article_texts_tenant_id_article_id_fkey FOREIGN KEY (tenant_id, article_id) REFERENCES articles(tenant_id, id),
@@ -1548,6 +1549,8 @@ CREATE INDEX article_customers_customer ON public.article_customers USING btree 
 
 CREATE INDEX article_files_technician ON public.article_files USING btree (tenant_id, technician_id);
 
+CREATE INDEX article_texts_document ON public.article_texts USING gin (tenant_id, document) WHERE (published_at IS NOT NULL);
+
 CREATE INDEX article_texts_technician ON public.article_texts USING btree (tenant_id, technician_id);
 
 CREATE INDEX article_versions_technician ON public.article_versions USING btree (tenant_id, technician_id);
@@ -1797,6 +1800,8 @@ create policy tenant_isolation on article_files for all to public using ((tenant
 create policy tenant_isolation on article_ratings for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on article_searches for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on article_texts for select to portico_owner using (true);
 
 create policy tenant_isolation on article_texts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -2574,6 +2579,30 @@ AS $function$
 begin
   insert into portal_settings (tenant_id) values (new.id);
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.match_article_texts(terms tsquery[])
+ RETURNS TABLE(term integer, article_id bigint, language text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  tenant bigint := current_tenant_id();
+  query tsquery;
+begin
+  term := 0;
+  foreach query in array terms loop
+    term := term + 1;
+    for article_id, language in
+      select x.article_id, x.language from article_texts x
+      where x.tenant_id = tenant and x.published_at is not null and x.document @@ query
+    loop
+      return next;
+    end loop;
+  end loop;
 end $function$
 ;
 

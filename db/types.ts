@@ -220,6 +220,7 @@ export interface ArticleTexts {
   technician_id: number | null;
   tenant_id: Generated<number>;
   title: string | null;
+  title_document: Generated<string | null>;
   title_folded: Generated<string | null>;
   updated_at: Generated<Date>;
   version: Generated<number>;
