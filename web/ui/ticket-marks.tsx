@@ -1,4 +1,3 @@
-import { Group, Text } from '@mantine/core';
 import {
   IconAntennaBars2,
   IconAntennaBars3,
@@ -11,45 +10,28 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TicketPriority, TicketStatus } from '#shared/tickets.ts';
-import classes from './ticket-marks.module.css';
+import { Mark } from './mark.tsx';
 
-const STATUS_ICONS = {
-  open: IconCircle,
-  pending: IconProgressHelp,
-  resolved: IconCircleCheck,
-  closed: IconCircleX,
+const STATUSES = {
+  open: { icon: IconCircle, tone: 'accent' },
+  pending: { icon: IconProgressHelp, tone: 'amber' },
+  resolved: { icon: IconCircleCheck, tone: 'green' },
+  closed: { icon: IconCircleX, tone: 'gray' },
 } as const;
 
-const PRIORITY_ICONS = {
-  low: IconAntennaBars2,
-  medium: IconAntennaBars3,
-  high: IconAntennaBars5,
-  critical: IconFlame,
+const PRIORITIES = {
+  low: { icon: IconAntennaBars2, tone: 'gray' },
+  medium: { icon: IconAntennaBars3, tone: 'gray' },
+  high: { icon: IconAntennaBars5, tone: 'amber' },
+  critical: { icon: IconFlame, tone: 'red' },
 } as const;
 
-/** Status as shape, colour and word: colour alone would leave some readers out. */
 export function StatusBadge({ status }: { status: TicketStatus }) {
   const { t } = useTranslation('common');
-  const Icon = STATUS_ICONS[status];
-  return (
-    <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
-      <Icon size="1rem" className={classes.status} data-status={status} aria-hidden />
-      <Text span inherit>
-        {t(`ticketStatus.${status}`)}
-      </Text>
-    </Group>
-  );
+  return <Mark {...STATUSES[status]}>{t(`ticketStatus.${status}`)}</Mark>;
 }
 
 export function PriorityMark({ priority }: { priority: TicketPriority }) {
   const { t } = useTranslation('common');
-  const Icon = PRIORITY_ICONS[priority];
-  return (
-    <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
-      <Icon size="1rem" className={classes.priority} data-priority={priority} aria-hidden />
-      <Text span inherit>
-        {t(`ticketPriority.${priority}`)}
-      </Text>
-    </Group>
-  );
+  return <Mark {...PRIORITIES[priority]}>{t(`ticketPriority.${priority}`)}</Mark>;
 }

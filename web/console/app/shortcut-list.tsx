@@ -12,6 +12,7 @@ const SHORTCUTS: [keys: string[], label: ParseKeys<'console'>][] = [
   [['c'], 'shortcuts.newTicket'],
   [['j'], 'shortcuts.next'],
   [['k'], 'shortcuts.previous'],
+  [['x'], 'shortcuts.select'],
   [['r'], 'shortcuts.reply'],
   [['n'], 'shortcuts.note'],
   [['a'], 'shortcuts.assign'],

@@ -33,6 +33,8 @@ function handleKey(event: KeyboardEvent) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
+  // A box takes the space bar only.
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

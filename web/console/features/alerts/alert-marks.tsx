@@ -1,4 +1,3 @@
-import { Group, Text } from '@mantine/core';
 import {
   IconAlertOctagon,
   IconAlertTriangle,
@@ -10,44 +9,27 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AlertState, Severity } from '#shared/alerts.ts';
-import classes from './alert-marks.module.css';
+import { Mark } from '#web/ui/mark.tsx';
 
-const SEVERITY_ICONS = {
-  information: IconInfoCircle,
-  warning: IconAlertTriangle,
-  critical: IconAlertOctagon,
+const SEVERITIES = {
+  information: { icon: IconInfoCircle, tone: 'accent' },
+  warning: { icon: IconAlertTriangle, tone: 'amber' },
+  critical: { icon: IconAlertOctagon, tone: 'red' },
 } as const;
 
-const STATE_ICONS = {
-  open: IconCircle,
-  acknowledged: IconEyeCheck,
-  snoozed: IconZzz,
-  resolved: IconCircleCheck,
+const STATES = {
+  open: { icon: IconCircle, tone: 'accent' },
+  acknowledged: { icon: IconEyeCheck, tone: 'gray' },
+  snoozed: { icon: IconZzz, tone: 'gray' },
+  resolved: { icon: IconCircleCheck, tone: 'green' },
 } as const;
 
-/** Severity as shape, colour and word: colour alone would leave some readers out. */
 export function SeverityMark({ severity }: { severity: Severity }) {
   const { t } = useTranslation('alerts');
-  const Icon = SEVERITY_ICONS[severity];
-  return (
-    <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
-      <Icon size="1rem" className={classes.severity} data-severity={severity} aria-hidden />
-      <Text span inherit>
-        {t(`severities.${severity}`)}
-      </Text>
-    </Group>
-  );
+  return <Mark {...SEVERITIES[severity]}>{t(`severities.${severity}`)}</Mark>;
 }
 
 export function StateMark({ state }: { state: AlertState }) {
   const { t } = useTranslation('alerts');
-  const Icon = STATE_ICONS[state];
-  return (
-    <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
-      <Icon size="1rem" className={classes.state} data-state={state} aria-hidden />
-      <Text span inherit>
-        {t(`states.${state}`)}
-      </Text>
-    </Group>
-  );
+  return <Mark {...STATES[state]}>{t(`states.${state}`)}</Mark>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cleanAlertSearch, isFiltered, stateSearch, toListQuery } from './alert-search.ts';
+import { isFiltered } from '../../parts/list-address.ts';
+import { cleanAlertSearch, stateSearch, toListQuery } from './alert-search.ts';
 
 test('without a word the list shows what waits for somebody', () => {
   expect(toListQuery(cleanAlertSearch({})).state).toBe('open,acknowledged');

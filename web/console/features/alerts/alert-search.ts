@@ -4,11 +4,16 @@ import {
   ALERT_SOURCES,
   ALERT_STATES,
   type AlertSort,
-  type AlertSource,
-  type AlertState,
   SEVERITIES,
-  type Severity,
 } from '#shared/alerts.ts';
+import {
+  addressReader,
+  joined,
+  numberOf,
+  usualOr,
+  wordsOf,
+  wordsSearch,
+} from '../../parts/list-address.ts';
 
 /** The filters of the alert list as the address holds them. */
 export interface AlertSearch {
@@ -29,45 +34,27 @@ export interface AlertSearch {
 
 export const DEFAULT_SORT: AlertSort = '-lastAt';
 
-/** Keeps what the list understands; a mistyped address shows a list, not an error. */
 export function cleanAlertSearch(search: Record<string, unknown>): AlertSearch {
-  const text = (name: string) => {
-    const value = search[name];
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-  };
-  const id = (name: string) => {
-    const value = text(name);
-    return value && /^[1-9]\d{0,14}$/.test(value) ? value : undefined;
-  };
-  const ticket = text('ticket');
-  const state = text('state');
+  const { text, oneOf, id, list } = addressReader(search);
   return {
-    state: state === 'any' ? 'any' : joined(listOf(state, ALERT_STATES)),
-    severity: joined(listOf(text('severity'), SEVERITIES)),
-    source: joined(listOf(text('source'), ALERT_SOURCES)),
+    state: oneOf('state', ['any']) ?? list('state', ALERT_STATES),
+    severity: list('severity', SEVERITIES),
+    source: list('source', ALERT_SOURCES),
     customer: id('customer'),
     device: id('device'),
     alertSource: id('alertSource'),
-    ticket: ticket === 'yes' || ticket === 'no' ? ticket : undefined,
+    ticket: oneOf('ticket', ['yes', 'no']),
     search: text('search'),
     sort: ALERT_SORTS.find((sort) => sort === text('sort') && sort !== DEFAULT_SORT),
   };
 }
 
-export function statesOf({ state }: AlertSearch): readonly AlertState[] {
-  if (state === 'any') return [];
-  return state ? listOf(state, ALERT_STATES) : ACTIVE_ALERT_STATES;
-}
-
-export const severitiesOf = ({ severity }: AlertSearch): Severity[] => listOf(severity, SEVERITIES);
-export const sourcesOf = ({ source }: AlertSearch): AlertSource[] => listOf(source, ALERT_SOURCES);
-
-/** The address part for chosen states: the usual ones need no mention. */
-export function stateSearch(states: readonly string[]): string | undefined {
-  const chosen = ALERT_STATES.filter((state) => states.includes(state));
-  if (chosen.length === 0 || chosen.length === ALERT_STATES.length) return 'any';
-  return chosen.join() === ACTIVE_ALERT_STATES.join() ? undefined : chosen.join();
-}
+export const statesOf = ({ state }: AlertSearch) =>
+  usualOr(state, ALERT_STATES, ACTIVE_ALERT_STATES);
+export const severitiesOf = ({ severity }: AlertSearch) => wordsOf(severity, SEVERITIES);
+export const sourcesOf = ({ source }: AlertSearch) => wordsOf(source, ALERT_SOURCES);
+export const stateSearch = (states: readonly string[]) =>
+  wordsSearch(states, ALERT_STATES, ACTIVE_ALERT_STATES);
 
 /** What the server is asked for these filters. */
 export function toListQuery(search: AlertSearch) {
@@ -82,21 +69,4 @@ export function toListQuery(search: AlertSearch) {
     search: search.search,
     sort: search.sort,
   };
-}
-
-/** True when something beyond the usual view is asked for, so that it can be put back. */
-export function isFiltered(search: AlertSearch): boolean {
-  const { sort: _order, ...filters } = search;
-  return Object.values(filters).some((value) => value !== undefined);
-}
-
-const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-
-function listOf<Word extends string>(text: string | undefined, words: readonly Word[]): Word[] {
-  const named = new Set(text?.split(','));
-  return words.filter((word) => named.has(word));
-}
-
-function joined(words: readonly string[]): string | undefined {
-  return words.length > 0 ? words.join() : undefined;
 }

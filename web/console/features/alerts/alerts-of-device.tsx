@@ -2,9 +2,8 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadMore } from '#web/ui/load-more.tsx';
-import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { alertListQuery } from '../../data/alerts.ts';
+import { RecordList } from '../../parts/record-list.tsx';
 import { toListQuery } from './alert-search.ts';
 import { AlertTable } from './alert-table.tsx';
 
@@ -23,18 +22,15 @@ export function AlertsOfDevice({ deviceId }: { deviceId: number }) {
       }),
     ),
   );
-  if (alerts.isPending) return <LoadingRows rows={3} />;
-  if (alerts.isError) return <ErrorState error={alerts.error} onRetry={() => alerts.refetch()} />;
-  const rows = alerts.data.pages.flatMap((page) => page.items);
   return (
     <Stack gap="sm" align="stretch">
-      {rows.length === 0 && <Text c="dimmed">{t('noneHere')}</Text>}
-      {rows.length > 0 && <AlertTable rows={rows} isShort />}
-      <LoadMore
-        hasMore={alerts.hasNextPage}
-        isLoading={alerts.isFetchingNextPage}
-        onLoad={() => void alerts.fetchNextPage()}
-      />
+      <RecordList
+        list={alerts}
+        loading={{ rows: 3 }}
+        empty={<Text c="dimmed">{t('noneHere')}</Text>}
+      >
+        {(rows) => <AlertTable rows={rows} isShort />}
+      </RecordList>
       {!isAll && (
         <Button
           variant="subtle"

@@ -1,21 +1,18 @@
-import { Button, Group, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconBuilding, IconSearch } from '@tabler/icons-react';
+import { Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
-import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
-import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { EmptyState } from '#web/ui/states.tsx';
 import { customerListQuery } from '../../data/customers.ts';
 import { useRowKeys } from '../../keyboard/use-row-keys.ts';
 import classes from '../../parts/link-table.module.css';
+import { RecordList } from '../../parts/record-list.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import type { CustomerSearch } from './customer-search.ts';
-
-const TYPING_PAUSE_MS = 250;
 
 export function CustomerList(props: {
   search: CustomerSearch;
@@ -27,23 +24,16 @@ export function CustomerList(props: {
     customerListQuery({ search: search.search, state: search.state ?? 'active', sort: 'name' }),
   );
   useRowKeys();
-  const rows = customers.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <ListFilters search={search} onSearch={props.onSearch} />
-      {customers.isPending && <LoadingRows rows={8} />}
-      {customers.isError && (
-        <ErrorState error={customers.error} onRetry={() => customers.refetch()} />
-      )}
-      {customers.isSuccess && rows.length === 0 && (
-        <NoCustomers isFiltered={!!(search.search || search.state)} onNew={props.onNew} />
-      )}
-      {rows.length > 0 && <CustomerTable rows={rows} />}
-      <LoadMore
-        hasMore={customers.hasNextPage}
-        isLoading={customers.isFetchingNextPage}
-        onLoad={() => void customers.fetchNextPage()}
-      />
+      <RecordList
+        list={customers}
+        loading={{ rows: 8 }}
+        empty={<NoCustomers isFiltered={!!(search.search || search.state)} onNew={props.onNew} />}
+      >
+        {(rows) => <CustomerTable rows={rows} />}
+      </RecordList>
     </>
   );
 }
@@ -53,24 +43,13 @@ function ListFilters(props: {
   onSearch: (search: CustomerSearch) => void;
 }) {
   const { t } = useTranslation('console');
-  const [text, setText] = useState(props.search.search ?? '');
-  const tell = useDebouncedCallback(
-    (value: string) => props.onSearch({ ...props.search, search: value.trim() || undefined }),
-    { delay: TYPING_PAUSE_MS },
-  );
   return (
     <Group gap="sm" mb="md" role="search">
-      <TextInput
-        type="search"
-        aria-label={t('customers.search')}
-        placeholder={t('customers.search')}
-        leftSection={<IconSearch size="1rem" aria-hidden />}
+      <SearchField
+        label={t('customers.search')}
         w={{ base: '100%', xs: '20rem' }}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          tell(currentTarget.value);
-        }}
+        value={props.search.search}
+        onSearch={(text) => props.onSearch({ ...props.search, search: text })}
       />
       <SegmentedControl
         aria-label={t('customers.state')}

@@ -1,49 +1,42 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArchive, IconBuilding } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeviceRow } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { changeDevices, type DevicesChange } from '../../data/devices.ts';
 import { ApplyWindow } from '../../parts/apply-window.tsx';
+import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
+import type { RowChoice } from '../../parts/use-row-choice.ts';
 
 /** What can be done with the devices that are ticked. */
-export function DeviceBulkBar(props: { ids: number[]; isArchive: boolean; onDone: () => void }) {
+export function DeviceBulkBar(props: { choice: RowChoice<DeviceRow>; isArchive: boolean }) {
   const { t } = useTranslation('devices');
-  const formats = useFormats();
   const [isMoving, setMoving] = useState(false);
-  const changing = useChange(props.ids, props.onDone);
+  const ids = props.choice.chosen.map(({ id }) => id);
+  const changing = useChange(ids, props.choice.clear);
   return (
-    <Paper p="sm" mb="md" role="region" aria-label={t('bulk.title')}>
-      <Group gap="sm">
-        <Text size="sm" fw={600} aria-live="polite">
-          {t('bulk.chosen', { count: props.ids.length, number: formats.number(props.ids.length) })}
-        </Text>
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconBuilding size="1rem" aria-hidden />}
-          onClick={() => setMoving(true)}
-        >
-          {t('bulk.move')}
-        </Button>
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconArchive size="1rem" aria-hidden />}
-          loading={changing.isPending && !isMoving}
-          onClick={() =>
-            changing.mutate({ isArchived: !props.isArchive }, { onError: notifyProblem })
-          }
-        >
-          {t(props.isArchive ? 'restore' : 'archive')}
-        </Button>
-        <Button size="compact-md" variant="subtle" color="gray" onClick={props.onDone}>
-          {t('bulk.clear')}
-        </Button>
-      </Group>
+    <BulkBar label={t('bulk.title')} choice={props.choice}>
+      <Button
+        variant="default"
+        leftSection={<IconBuilding size="1rem" aria-hidden />}
+        onClick={() => setMoving(true)}
+      >
+        {t('bulk.move')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconArchive size="1rem" aria-hidden />}
+        loading={changing.isPending && !isMoving}
+        onClick={() =>
+          changing.mutate({ isArchived: !props.isArchive }, { onError: notifyProblem })
+        }
+      >
+        {t(props.isArchive ? 'restore' : 'archive')}
+      </Button>
       {isMoving && (
         <MoveWindow
           isBusy={changing.isPending}
@@ -54,7 +47,7 @@ export function DeviceBulkBar(props: { ids: number[]; isArchive: boolean; onDone
           onClose={() => setMoving(false)}
         />
       )}
-    </Paper>
+    </BulkBar>
   );
 }
 

@@ -1,22 +1,12 @@
-import { Checkbox, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
+import { FilterBar } from '../../parts/filter-bar.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
-import classes from './device-filters.module.css';
+import { isFiltered, wordsOf } from '../../parts/list-address.ts';
 import { DeviceStateMark, DeviceTypeMark } from './device-marks.tsx';
-import {
-  cleanDeviceSearch,
-  DEVICE_SORTS,
-  DEVICE_STATES,
-  type DeviceSearch,
-  wordsOf,
-} from './device-search.ts';
-
-const TYPING_PAUSE_MS = 250;
+import { DEFAULT_SORT, DEVICE_SORTS, DEVICE_STATES, type DeviceSearch } from './device-search.ts';
 
 export function DeviceFilters(props: {
   search: DeviceSearch;
@@ -24,27 +14,15 @@ export function DeviceFilters(props: {
 }) {
   const { t } = useTranslation('devices');
   const { search } = props;
-  const [text, setText] = useState(search.search ?? '');
-  // What a field gives is checked like what the address says.
-  const set = (change: Record<string, unknown>) =>
-    props.onSearch(cleanDeviceSearch({ ...search, ...change }));
-  const tell = useDebouncedCallback((value: string) => set({ search: value.trim() }), {
-    delay: TYPING_PAUSE_MS,
-  });
+  const change = (part: Partial<DeviceSearch>) => props.onSearch({ ...search, ...part });
   return (
-    <Group gap="sm" mb="md" role="search">
-      <TextInput
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size="1rem" aria-hidden />}
-        w={{ base: '100%', xs: '16rem' }}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          tell(currentTarget.value);
-        }}
-      />
+    <FilterBar
+      searchLabel={t('search')}
+      search={search.search}
+      onSearch={(text) => change({ search: text })}
+      isFiltered={isFiltered(search)}
+      onReset={() => props.onSearch({ sort: search.sort })}
+    >
       <FilterMenu
         label={t('stateLabel')}
         options={DEVICE_STATES.map((value) => ({
@@ -52,8 +30,8 @@ export function DeviceFilters(props: {
           label: t(`state.${value}`),
           content: <DeviceStateMark state={value} />,
         }))}
-        value={wordsOf(DEVICE_STATES, search.state)}
-        onChange={(states) => set({ state: states.join(',') })}
+        value={wordsOf(search.state, DEVICE_STATES)}
+        onChange={(states) => change({ state: states.join() || undefined })}
       />
       <FilterMenu
         label={t('typeLabel')}
@@ -62,36 +40,40 @@ export function DeviceFilters(props: {
           label: t(`type.${value}`),
           content: <DeviceTypeMark type={value} />,
         }))}
-        value={wordsOf(DEVICE_TYPES, search.type)}
-        onChange={(types) => set({ type: types.join(',') })}
+        value={wordsOf(search.type, DEVICE_TYPES)}
+        onChange={(types) => change({ type: types.join() || undefined })}
       />
       <CustomerSelect
         aria-label={t('customer')}
         placeholder={t('customer')}
-        className={classes.filter}
-        value={search.customer === undefined ? null : String(search.customer)}
-        onChange={(customer) => set({ customer })}
+        w="11rem"
+        value={search.customer ?? null}
+        onChange={(customer) => change({ customer: customer ?? undefined })}
       />
       <Select
         aria-label={t('sortBy')}
-        className={classes.filter}
+        w="12rem"
         allowDeselect={false}
         data={DEVICE_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        value={search.sort ?? 'name'}
-        onChange={(sort) => set({ sort: sort === 'name' ? undefined : sort })}
+        value={search.sort ?? DEFAULT_SORT}
+        onChange={(sort) => change({ sort: DEVICE_SORTS.find((known) => known === sort) })}
       />
       <Checkbox
         size="sm"
         label={t('withAlerts')}
-        checked={search.alerts ?? false}
-        onChange={({ currentTarget }) => set({ alerts: currentTarget.checked })}
+        checked={search.alerts === 'true'}
+        onChange={({ currentTarget }) =>
+          change({ alerts: currentTarget.checked ? 'true' : undefined })
+        }
       />
       <Checkbox
         size="sm"
         label={t('archived')}
-        checked={search.archived ?? false}
-        onChange={({ currentTarget }) => set({ archived: currentTarget.checked })}
+        checked={search.archived === 'true'}
+        onChange={({ currentTarget }) =>
+          change({ archived: currentTarget.checked ? 'true' : undefined })
+        }
       />
-    </Group>
+    </FilterBar>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import {
   IconCircleCheck,
   IconCircleX,
@@ -13,14 +13,14 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceType } from '#shared/agent-protocol.ts';
 import type { DeviceRow } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
-import classes from './device-marks.module.css';
+import { Mark } from '#web/ui/mark.tsx';
 import type { DeviceState } from './device-search.ts';
 
-const STATE_ICONS = {
-  online: IconCircleCheck,
-  offline: IconCircleX,
-  stale: IconClockPause,
-  waiting: IconHourglassEmpty,
+const STATES = {
+  online: { icon: IconCircleCheck, tone: 'green' },
+  offline: { icon: IconCircleX, tone: 'red' },
+  stale: { icon: IconClockPause, tone: 'amber' },
+  waiting: { icon: IconHourglassEmpty, tone: 'gray' },
 } as const;
 
 const TYPE_ICONS = {
@@ -32,38 +32,23 @@ const TYPE_ICONS = {
 
 const SEVERITY_COLORS = { information: 'accent', warning: 'amber', critical: 'red' } as const;
 
-/**
- * State as shape, colour and word: colour alone would leave some readers out. Of a device of which
- * nothing is known yet, `source` says who has to tell: its agent, or checks.
- */
+/** @param props.source says who has to tell, while nothing is known yet: its agent, or checks */
 export function DeviceStateMark(props: {
   state: DeviceState;
   source?: DeviceRow['source'] | undefined;
 }) {
   const { t } = useTranslation('devices');
   const { state, source } = props;
-  const Icon = STATE_ICONS[state];
   return (
-    <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
-      <Icon size="1rem" className={classes.state} data-state={state} aria-hidden />
-      <Text span inherit>
-        {state === 'waiting' && source ? t(`waiting.${source}`) : t(`state.${state}`)}
-      </Text>
-    </Group>
+    <Mark {...STATES[state]}>
+      {state === 'waiting' && source ? t(`waiting.${source}`) : t(`state.${state}`)}
+    </Mark>
   );
 }
 
 export function DeviceTypeMark({ type }: { type: DeviceType }) {
   const { t } = useTranslation('devices');
-  const Icon = TYPE_ICONS[type];
-  return (
-    <Group gap="xs" wrap="nowrap" component="span" className={classes.mark}>
-      <Icon size="1rem" stroke={1.5} aria-hidden />
-      <Text span inherit>
-        {t(`type.${type}`)}
-      </Text>
-    </Group>
-  );
+  return <Mark icon={TYPE_ICONS[type]}>{t(`type.${type}`)}</Mark>;
 }
 
 /** How many alerts wait on a device, in the colour of the worst; nothing when there are none. */

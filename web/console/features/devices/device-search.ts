@@ -1,5 +1,6 @@
 import { DEVICE_TYPES, type DeviceType } from '#shared/agent-protocol.ts';
 import type { DeviceListQuery } from '../../data/devices.ts';
+import { addressReader, numberOf } from '../../parts/list-address.ts';
 
 export const DEVICE_STATES = ['online', 'offline', 'stale', 'waiting'] as const;
 export type DeviceState = (typeof DEVICE_STATES)[number];
@@ -15,53 +16,45 @@ export const DEVICE_SORTS = [
   '-openAlerts',
 ] as const;
 export type DeviceSort = (typeof DEVICE_SORTS)[number];
+export const DEFAULT_SORT: DeviceSort = 'name';
 
-/** What the address of the device list says; anything unknown is dropped. Lists are comma-separated. */
+/** The filters of the device list as the address holds them. */
 export interface DeviceSearch {
-  search?: string | undefined;
-  state?: string | undefined;
-  type?: string | undefined;
-  customer?: number | undefined;
-  alerts?: true | undefined;
-  archived?: true | undefined;
-  sort?: DeviceSort | undefined;
+  search?: string;
+  /** Comma list, as is `type`. */
+  state?: string;
+  type?: string;
+  /** An id. */
+  customer?: string;
+  /** `true`: only those with open alerts. */
+  alerts?: 'true';
+  archived?: 'true';
+  sort?: DeviceSort;
 }
-
-export function wordsOf<Word extends string>(words: readonly Word[], value: unknown): Word[] {
-  const given = typeof value === 'string' ? value.split(',') : [];
-  return words.filter((word) => given.includes(word));
-}
-
-const listOf = (words: readonly string[], value: unknown) =>
-  wordsOf(words, value).join(',') || undefined;
-const isSet = (value: unknown) => (value === true || value === 'true' ? true : undefined);
 
 export function cleanDeviceSearch(search: Record<string, unknown>): DeviceSearch {
-  const customer = Number(search.customer);
+  const { text, id, list, flag } = addressReader(search);
   return {
-    search: typeof search.search === 'string' && search.search ? search.search : undefined,
-    state: listOf(DEVICE_STATES, search.state),
-    type: listOf(DEVICE_TYPES, search.type),
-    customer: Number.isSafeInteger(customer) && customer > 0 ? customer : undefined,
-    alerts: isSet(search.alerts),
-    archived: isSet(search.archived),
-    sort: DEVICE_SORTS.find((sort) => sort === search.sort),
+    search: text('search'),
+    state: list('state', DEVICE_STATES),
+    type: list('type', DEVICE_TYPES),
+    customer: id('customer'),
+    alerts: flag('alerts'),
+    archived: flag('archived'),
+    sort: DEVICE_SORTS.find((sort) => sort === text('sort') && sort !== DEFAULT_SORT),
   };
 }
 
-/** What is asked of the server for an address. */
+/** What the server is asked for these filters; it counts what it lists, whatever the order. */
 export function toDeviceQuery(search: DeviceSearch): Omit<DeviceListQuery, 'sort'> {
   return {
-    ...(search.search && { search: search.search }),
-    ...(search.state && { state: search.state }),
-    ...(search.type && { type: search.type }),
-    ...(search.customer && { customerId: search.customer }),
-    ...(search.alerts && { hasAlerts: 'true' }),
-    ...(search.archived && { archived: 'true' }),
-  } as Omit<DeviceListQuery, 'sort'>;
+    search: search.search,
+    state: search.state,
+    type: search.type,
+    customerId: numberOf(search.customer),
+    hasAlerts: search.alerts,
+    archived: search.archived,
+  };
 }
-
-export const isFiltered = ({ sort: _, ...search }: DeviceSearch) =>
-  Object.values(search).some((value) => value !== undefined);
 
 export type { DeviceType };

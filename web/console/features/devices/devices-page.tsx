@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { NoPermissionState } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
+import { numberOf } from '../../parts/list-address.ts';
 import { DeviceList } from './device-list.tsx';
 import { cleanDeviceSearch } from './device-search.ts';
 import { EnrolWindow } from './enrol-window.tsx';
@@ -43,7 +44,9 @@ export function DevicesPage(props: {
         onSearch={(next) => void navigate({ to: '/devices', search: next, replace: true })}
         onEnrol={mayEnrol ? enrolling.open : undefined}
       />
-      {isEnrolling && <EnrolWindow customerId={search.customer} onClose={enrolling.close} />}
+      {isEnrolling && (
+        <EnrolWindow customerId={numberOf(search.customer)} onClose={enrolling.close} />
+      )}
     </div>
   );
 }

@@ -1,18 +1,14 @@
-import { Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARTICLE_STATES, ARTICLE_VISIBILITIES } from '#shared/knowledge.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/languages.ts';
 import { categoriesQuery } from '../../data/articles.ts';
 import { useCan } from '../../data/session.ts';
+import { SearchField } from '../../parts/search-field.tsx';
 import classes from './article-filters.module.css';
 import { type ArticleSearch, cleanArticleSearch } from './article-search.ts';
 import { useCategoryOptions } from './category-names.ts';
-
-const TYPING_PAUSE_MS = 250;
 
 export function ArticleFilters(props: {
   search: ArticleSearch;
@@ -21,27 +17,17 @@ export function ArticleFilters(props: {
   const { t } = useTranslation('knowledge');
   const { search } = props;
   const isWriter = useCan()('knowledge.manage');
-  const [text, setText] = useState(search.search ?? '');
   // What a select gives is checked like what the address says.
   const set = (change: Record<string, unknown>) =>
     props.onSearch(cleanArticleSearch({ ...search, ...change }));
-  const tell = useDebouncedCallback((value: string) => set({ search: value.trim() }), {
-    delay: TYPING_PAUSE_MS,
-  });
   const categories = useCategoryOptions(useQuery(categoriesQuery).data?.items ?? []);
   return (
     <Group gap="sm" mb="md" role="search">
-      <TextInput
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size="1rem" aria-hidden />}
+      <SearchField
+        label={t('search')}
         w={{ base: '100%', xs: '14rem' }}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          tell(currentTarget.value);
-        }}
+        value={search.search}
+        onSearch={(text) => set({ search: text })}
       />
       <Filter
         label={t('category')}

@@ -4,12 +4,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
-import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
-import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { EmptyState } from '#web/ui/states.tsx';
 import { articleListQuery, categoriesQuery, type ListedArticle } from '../../data/articles.ts';
 import { useRowKeys } from '../../keyboard/use-row-keys.ts';
 import rows from '../../parts/link-table.module.css';
+import { isFiltered } from '../../parts/list-address.ts';
+import { RecordList } from '../../parts/record-list.tsx';
 import { ArticleFilters } from './article-filters.tsx';
 import classes from './article-list.module.css';
 import { LanguageMarks, VisibilityMark } from './article-marks.tsx';
@@ -25,24 +26,16 @@ export function ArticleList(props: {
   const { category, ...search } = props.search;
   const articles = useInfiniteQuery(articleListQuery({ ...search, categoryId: category }));
   useRowKeys();
-  const items = articles.data?.pages.flatMap((page) => page.items) ?? [];
-  const isFiltered = Object.entries(props.search).some(([name, value]) => value && name !== 'sort');
   return (
     <>
       <ArticleFilters search={props.search} onSearch={props.onSearch} />
-      {articles.isPending && <LoadingRows rows={8} />}
-      {articles.isError && (
-        <ErrorState error={articles.error} onRetry={() => void articles.refetch()} />
-      )}
-      {articles.isSuccess && items.length === 0 && (
-        <NoArticles isFiltered={isFiltered} onNew={props.onNew} />
-      )}
-      {items.length > 0 && <ArticleTable articles={items} />}
-      <LoadMore
-        hasMore={articles.hasNextPage}
-        isLoading={articles.isFetchingNextPage}
-        onLoad={() => void articles.fetchNextPage()}
-      />
+      <RecordList
+        list={articles}
+        loading={{ rows: 8 }}
+        empty={<NoArticles isFiltered={isFiltered(props.search)} onNew={props.onNew} />}
+      >
+        {(items) => <ArticleTable articles={items} />}
+      </RecordList>
     </>
   );
 }

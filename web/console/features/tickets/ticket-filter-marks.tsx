@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
+import { FilterMark } from '../../parts/filter-bar.tsx';
 import type { TicketSearch } from './ticket-filters.ts';
 
 /** Filters that other pages lead to (waiting for us, a day of the chart), each to be taken away. */
@@ -15,19 +14,19 @@ export function TicketFilterMarks(props: {
   return (
     <>
       {waiting && (
-        <Mark
+        <FilterMark
           label={t('tickets.waitingForUs')}
           onRemove={() => props.onChange({ waiting: undefined })}
         />
       )}
       {(createdFrom || createdTo) && (
-        <Mark
+        <FilterMark
           label={dayText('created', createdFrom, createdTo)}
           onRemove={() => props.onChange({ createdFrom: undefined, createdTo: undefined })}
         />
       )}
       {(solvedFrom || solvedTo) && (
-        <Mark
+        <FilterMark
           label={dayText('solved', solvedFrom, solvedTo)}
           onRemove={() => props.onChange({ solvedFrom: undefined, solvedTo: undefined })}
         />
@@ -48,18 +47,4 @@ function useDayText() {
       ? t(`tickets.days.${what}From`, { day: day(from) })
       : t(`tickets.days.${what}To`, { day: day(to ?? '') });
   };
-}
-
-function Mark(props: { label: string; onRemove: () => void }) {
-  const { t } = useTranslation('console');
-  return (
-    <Button
-      variant="light"
-      rightSection={<IconX size="1rem" aria-hidden />}
-      aria-label={t('tickets.removeFilter', { filter: props.label })}
-      onClick={props.onRemove}
-    >
-      {props.label}
-    </Button>
-  );
 }

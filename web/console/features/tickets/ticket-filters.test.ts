@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cleanTicketSearch, isFiltered, statusSearch, toListQuery } from './ticket-filters.ts';
+import { isFiltered } from '../../parts/list-address.ts';
+import { cleanTicketSearch, statusSearch, toListQuery } from './ticket-filters.ts';
 
 test('without filters the list shows what still needs work', () => {
   expect(toListQuery(cleanTicketSearch({})).status).toBe('open,pending');

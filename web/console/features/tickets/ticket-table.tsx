@@ -1,90 +1,107 @@
-import { Table, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow } from '#web/api/types.ts';
 import { PersonName } from '#web/ui/person.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
+import { type RecordColumn, RecordTable, RowLink } from '../../parts/record-table.tsx';
 import classes from './ticket-table.module.css';
 
-/**
- * Dense rows of two lines, each of which is one link; where there is little room, cards.
- * @param props.isShort leaves out whose tickets they are, where the page says it
- */
+/** @param props.isShort leaves out whose tickets they are, where the page says it */
 export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?: boolean }) {
-  const { t } = useTranslation('console');
+  const columns = useColumns(props.isShort ?? false);
   return (
-    <div className={classes.room}>
-      <Table
-        className={classes.table}
-        aria-label={props.label}
-        data-short={props.isShort || undefined}
-      >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className={classes.number}>{t('tickets.number')}</Table.Th>
-            <Table.Th>{t('tickets.subject')}</Table.Th>
-            <Table.Th className={classes.customer}>{t('tickets.customerAndContact')}</Table.Th>
-            <Table.Th className={classes.assignee}>
-              <span data-person-name>{t('tickets.assignee')}</span>
-            </Table.Th>
-            <Table.Th className={classes.status}>{t('tickets.status')}</Table.Th>
-            <Table.Th className={classes.priority}>{t('tickets.priority')}</Table.Th>
-            <Table.Th className={classes.updated}>{t('tickets.updated')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.rows.map((row) => (
-            <Row key={row.number} row={row} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <RecordTable
+      label={props.label}
+      rows={props.rows}
+      keyOf={({ number }) => number}
+      columns={columns}
+      isTall
+      isDone={({ status }) => status === 'resolved' || status === 'closed'}
+    />
   );
 }
 
-function Row({ row }: { row: TicketRow }) {
+function useColumns(isShort: boolean): RecordColumn<TicketRow>[] {
+  const { t } = useTranslation('console');
+  const customer: RecordColumn<TicketRow> = {
+    key: 'customer',
+    head: t('tickets.customerAndContact'),
+    className: classes.customer,
+    place: 'below',
+    cell: (row) => <Whose row={row} />,
+  };
+  return [
+    {
+      key: 'number',
+      head: t('tickets.number'),
+      className: classes.number,
+      place: 'start',
+      cell: ({ number }) => `#${number}`,
+    },
+    {
+      key: 'subject',
+      head: t('tickets.subject'),
+      place: 'title',
+      cell: (row) => <Subject row={row} />,
+    },
+    ...(isShort ? [] : [customer]),
+    {
+      key: 'assignee',
+      head: <span data-person-name>{t('tickets.assignee')}</span>,
+      className: classes.assignee,
+      cell: ({ assignee }) => (
+        <PersonName name={assignee?.name} pictureUrl={assignee?.pictureUrl} />
+      ),
+    },
+    {
+      key: 'status',
+      head: t('tickets.status'),
+      className: classes.property,
+      place: isShort ? 'below' : 'belowEnd',
+      cell: ({ status }) => <StatusBadge status={status} />,
+    },
+    {
+      key: 'priority',
+      head: t('tickets.priority'),
+      className: classes.property,
+      isExtra: true,
+      cell: ({ priority }) => <PriorityMark priority={priority} />,
+    },
+    {
+      key: 'updated',
+      head: t('tickets.updated'),
+      className: classes.updated,
+      place: 'end',
+      cell: ({ updatedAt }) => <RelativeTime at={updatedAt} c="dimmed" />,
+    },
+  ];
+}
+
+function Subject({ row }: { row: TicketRow }) {
   const { t } = useTranslation('console');
   return (
-    <Table.Tr className={classes.row} data-done={isDone(row) || undefined}>
-      <Table.Td className={classes.number}>#{row.number}</Table.Td>
-      <Table.Td className={classes.subject}>
-        <Link
-          to="/tickets/$number"
-          params={{ number: String(row.number) }}
-          className={classes.link}
-          data-row-link
-        >
-          {row.subject || t('noSubject')}
-        </Link>
-        <Text size="xs" c="dimmed" truncate>
-          {row.preview}
-        </Text>
-      </Table.Td>
-      <Table.Td className={classes.customer}>
-        <Text size="sm" truncate c={row.customer ? undefined : 'dimmed'}>
-          {row.customer?.name ?? t('customers.none')}
-        </Text>
-        <Text size="xs" c="dimmed" truncate title={row.contact?.email}>
-          {row.contact?.name || row.contact?.email}
-        </Text>
-      </Table.Td>
-      <Table.Td className={classes.assignee} title={row.assignee?.name}>
-        <PersonName name={row.assignee?.name} pictureUrl={row.assignee?.pictureUrl} />
-      </Table.Td>
-      <Table.Td className={classes.status}>
-        <StatusBadge status={row.status} />
-      </Table.Td>
-      <Table.Td className={classes.priority}>
-        <PriorityMark priority={row.priority} />
-      </Table.Td>
-      <Table.Td className={classes.updated}>
-        <RelativeTime at={row.updatedAt} c="dimmed" />
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <RowLink to="/tickets/$number" params={{ number: String(row.number) }}>
+        {row.subject || t('noSubject')}
+      </RowLink>
+      <Text size="xs" c="dimmed" truncate>
+        {row.preview}
+      </Text>
+    </>
   );
 }
 
-function isDone({ status }: TicketRow): boolean {
-  return status === 'resolved' || status === 'closed';
+function Whose({ row }: { row: TicketRow }) {
+  const { t } = useTranslation('console');
+  return (
+    <>
+      <Text size="sm" truncate c={row.customer ? undefined : 'dimmed'}>
+        {row.customer?.name ?? t('customers.none')}
+      </Text>
+      <Text size="xs" c="dimmed" truncate title={row.contact?.email}>
+        {row.contact?.name || row.contact?.email}
+      </Text>
+    </>
+  );
 }

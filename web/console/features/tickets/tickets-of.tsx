@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { LoadMore } from '#web/ui/load-more.tsx';
-import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { ticketListQuery } from '../../data/tickets.ts';
+import { RecordList } from '../../parts/record-list.tsx';
 import { TicketTable } from './ticket-table.tsx';
 
 /** All tickets of a customer, of a contact or about a device, newest first. */
@@ -16,20 +15,13 @@ export function TicketsOf(props: { customerId?: number; contactId?: number; devi
       device: props.deviceId,
     }),
   );
-  if (tickets.isPending) return <LoadingRows rows={3} />;
-  if (tickets.isError) {
-    return <ErrorState error={tickets.error} onRetry={() => tickets.refetch()} />;
-  }
-  const rows = tickets.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return <Text c="dimmed">{t('tickets.noneHere')}</Text>;
   return (
-    <>
-      <TicketTable rows={rows} label={t('tickets.title')} isShort />
-      <LoadMore
-        hasMore={tickets.hasNextPage}
-        isLoading={tickets.isFetchingNextPage}
-        onLoad={() => void tickets.fetchNextPage()}
-      />
-    </>
+    <RecordList
+      list={tickets}
+      loading={{ rows: 3 }}
+      empty={<Text c="dimmed">{t('tickets.noneHere')}</Text>}
+    >
+      {(rows) => <TicketTable rows={rows} label={t('tickets.title')} isShort />}
+    </RecordList>
   );
 }
