@@ -1525,6 +1525,8 @@ CREATE INDEX alerts_active ON public.alerts USING btree (tenant_id, severity_ran
 
 CREATE INDEX alerts_calming ON public.alerts USING btree (tenant_id, resolves_at) WHERE (resolves_at IS NOT NULL);
 
+CREATE INDEX alerts_created ON public.alerts USING btree (tenant_id, created_at DESC, id DESC);
+
 CREATE INDEX alerts_customer ON public.alerts USING btree (tenant_id, customer_id, last_at DESC, id DESC);
 
 CREATE INDEX alerts_device ON public.alerts USING btree (tenant_id, device_id, last_at DESC, id DESC) WHERE (device_id IS NOT NULL);
@@ -1537,9 +1539,13 @@ CREATE INDEX alerts_list ON public.alerts USING btree (tenant_id, last_at DESC, 
 
 CREATE INDEX alerts_old ON public.alerts USING btree (tenant_id, resolved_at) WHERE (state = 'resolved'::text);
 
+CREATE INDEX alerts_severity ON public.alerts USING btree (tenant_id, severity_rank DESC, last_at DESC, id DESC);
+
 CREATE INDEX alerts_sleeping ON public.alerts USING btree (tenant_id, snoozed_until) WHERE (state = 'snoozed'::text);
 
 CREATE INDEX alerts_ticket ON public.alerts USING btree (tenant_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
+CREATE INDEX alerts_words ON public.alerts USING gin (tenant_id, search_folded gin_trgm_ops);
 
 CREATE INDEX api_keys_hash ON public.api_keys USING btree (key_hash);
 
@@ -1610,8 +1616,6 @@ CREATE INDEX devices_customer ON public.devices USING btree (tenant_id, customer
 CREATE INDEX devices_fingerprint ON public.devices USING btree (tenant_id, fingerprint) WHERE (fingerprint IS NOT NULL);
 
 CREATE INDEX devices_name ON public.devices USING btree (tenant_id, name_folded, id) WHERE (archived_at IS NULL);
-
-CREATE INDEX devices_seen ON public.devices USING btree (tenant_id, last_seen_at DESC NULLS LAST, id DESC) WHERE (archived_at IS NULL);
 
 CREATE INDEX devices_state ON public.devices USING btree (tenant_id, state) WHERE (archived_at IS NULL);
 
@@ -1785,6 +1789,8 @@ create policy owner_lookup on alert_sources for select to portico_owner using (t
 
 create policy tenant_isolation on alert_sources for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy owner_lookup on alerts for select to portico_owner using (true);
+
 create policy tenant_isolation on alerts for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy owner_lookup on api_keys for select to portico_owner using (true);
@@ -1825,6 +1831,8 @@ create policy tenant_isolation on contacts for all to public using ((tenant_id =
 
 create policy tenant_isolation on customer_domains for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
+create policy owner_lookup on customers for select to portico_owner using (true);
+
 create policy tenant_isolation on customers for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on dashboards for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
@@ -1846,6 +1854,8 @@ create policy tenant_isolation on device_keys for all to public using ((tenant_i
 create policy tenant_isolation on device_minutes for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
 create policy tenant_isolation on device_quarters for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
+
+create policy owner_lookup on devices for select to portico_owner using (true);
 
 create policy tenant_isolation on devices for all to public using ((tenant_id = current_tenant_id())) with check ((tenant_id = current_tenant_id()));
 
@@ -2089,6 +2099,29 @@ BEGIN ATOMIC
     FROM alert_sources s
    WHERE ((s.secret_hash = find_alert_source.secret_hash) AND (s.removed_at IS NULL));
 END
+;
+
+CREATE OR REPLACE FUNCTION public.find_alerts(pattern text, at_most integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  tenant bigint := current_tenant_id();
+begin
+  return query
+    select found.id from (
+      select a.id from alerts a where a.tenant_id = tenant and a.search_folded like pattern
+      union
+      select a.id from alerts a where a.tenant_id = tenant and a.device_id in (
+        select d.id from devices d where d.tenant_id = tenant and d.search_folded like pattern)
+      union
+      select a.id from alerts a where a.tenant_id = tenant and a.customer_id in (
+        select c.id from customers c where c.tenant_id = tenant and c.name_folded like pattern)
+    ) found limit at_most;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.find_api_key(key_hash bytea, OUT tenant_id bigint, OUT api_key_id bigint)
@@ -2587,6 +2620,8 @@ CREATE OR REPLACE FUNCTION public.match_article_texts(terms tsquery[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare

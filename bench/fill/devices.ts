@@ -3,7 +3,7 @@ import type { Company } from './people.ts';
 
 /** A device for each hundred tickets: 8,200 of the big company among a million. */
 const TICKETS_PER_DEVICE = 100;
-/** Three years of alerts, as tickets are: one for five tickets. */
+/** As far back as they are kept: one for five tickets. */
 const TICKETS_PER_ALERT = 5;
 
 /** Most are online; what is offline went a while ago, and a few were never heard of again. */
@@ -34,7 +34,7 @@ const DEVICES = `
 const ALERTS = `
   with facts as materialized (
     select n, random() as luck, random() as chance,
-      now() - (1 - n / $1::float8) * interval '1095 days' as at,
+      now() - (1 - n / $1::float8) * interval '390 days' as at,
       (power(random(), 1.7) * ($2::int - 1))::int as device_index
     from generate_series(1, $1::int) n
   )

@@ -82,19 +82,29 @@ const ORDERS: Record<AlertSort, Order> = {
   createdAt: { by: sql`a.created_at`, rank: false, direction: 'asc' },
 };
 
-function filtered(tx: TenantTx, filters: AlertFilters) {
-  let query = alertRows(tx);
-  if (filters.states.length > 0) query = query.where('a.state', 'in', filters.states);
-  if (filters.severities.length > 0) query = query.where('a.severity', 'in', filters.severities);
-  if (filters.sources.length > 0) query = query.where('a.source', 'in', filters.sources);
-  if (filters.customerId !== undefined)
-    query = query.where('a.customer_id', '=', filters.customerId);
-  if (filters.deviceId !== undefined) query = query.where('a.device_id', '=', filters.deviceId);
-  if (filters.alertSourceId !== undefined)
-    query = query.where('a.alert_source_id', '=', filters.alertSourceId);
-  if (filters.ticketId !== undefined) query = query.where('a.ticket_id', '=', filters.ticketId);
+/** What every filter but the words says; of these, an index can give the first ones of an order. */
+function unsearched(tx: TenantTx, filters: AlertFilters): RawBuilder<boolean> {
+  const conditions = [inReach(tx.actor, 'a.customer_id')];
+  const isIn = (column: string, values: readonly string[]) => {
+    if (values.length > 0) conditions.push(sql`${sql.ref(column)} in (${sql.join(values)})`);
+  };
+  const is = (column: string, value: number | undefined) => {
+    if (value !== undefined) conditions.push(sql`${sql.ref(column)} = ${value}`);
+  };
+  isIn('a.state', filters.states);
+  isIn('a.severity', filters.severities);
+  isIn('a.source', filters.sources);
+  is('a.customer_id', filters.customerId);
+  is('a.device_id', filters.deviceId);
+  is('a.alert_source_id', filters.alertSourceId);
+  is('a.ticket_id', filters.ticketId);
   if (filters.hasTicket !== undefined)
-    query = query.where('a.ticket_id', filters.hasTicket ? 'is not' : 'is', null);
+    conditions.push(sql`(a.ticket_id is not null) = ${filters.hasTicket}`);
+  return sql.join(conditions, sql` and `);
+}
+
+function filtered(tx: TenantTx, filters: AlertFilters) {
+  let query = alertRows(tx).where(unsearched(tx, filters));
   for (const pattern of patternsOf(filters.search))
     query = query.where(
       sql<boolean>`(a.search_folded like ${pattern} or d.search_folded like ${pattern}
@@ -103,43 +113,74 @@ function filtered(tx: TenantTx, filters: AlertFilters) {
   return query;
 }
 
-/** One row more than the page holds, see `cutPage`. */
-export function listAlertRows(
-  tx: TenantTx,
-  list: AlertFilters & {
-    sort: AlertSort;
-    /** Rank, time and id of the last row. */
-    after: readonly [number, string, number] | null;
-    limit: number;
-  },
-) {
+export interface AlertList extends AlertFilters {
+  sort: AlertSort;
+  /** Rank, time and id of the last row. */
+  after: readonly [number, string, number] | null;
+  limit: number;
+}
+
+/** What a list begins with, and whether it goes on from there. */
+function ordered(list: AlertList): { orderBy: RawBuilder<unknown>; isAfter: RawBuilder<boolean> } {
   const { by, rank, direction } = ORDERS[list.sort];
-  const ranked = rank ? sql`a.severity_rank` : sql`0`;
-  let query = filtered(tx, list)
-    .select(by.as('sort_time'))
-    .$if(rank, (q) => q.orderBy('a.severity_rank', direction))
-    .orderBy(by, direction)
-    .orderBy('a.id', direction)
-    .limit(sql.lit(list.limit + 1));
-  if (list.after) {
-    const [lastRank, time, id] = list.after;
-    const compared = direction === 'asc' ? sql`>` : sql`<`;
-    query = query.where(
-      rank
-        ? sql<boolean>`(${ranked}, ${by}, a.id) ${compared}
-            (${lastRank}::smallint, ${time}::timestamptz, ${id}::bigint)`
-        : sql<boolean>`(${by}, a.id) ${compared} (${time}::timestamptz, ${id}::bigint)`,
-    );
-  }
-  return query.execute();
+  const columns = [...(rank ? [sql`a.severity_rank`] : []), by, sql`a.id`];
+  const orderBy = sql.join(columns.map((column) => sql`${column} ${sql.raw(direction)}`));
+  if (!list.after) return { orderBy, isAfter: sql`true` };
+  const [lastRank, time, id] = list.after;
+  const last = [
+    ...(rank ? [sql`${lastRank}::smallint`] : []),
+    sql`${time}::timestamptz`,
+    sql`${id}::bigint`,
+  ];
+  const compared = sql.raw(direction === 'asc' ? '>' : '<');
+  return { orderBy, isAfter: sql`(${sql.join(columns)}) ${compared} (${sql.join(last)})` };
+}
+
+/** Words that many alerts have fill a page from so many. */
+const WALKED = 1_000;
+/** Above that a word is too frequent for looking up to be worth it. */
+const LOOKED_UP_MAX = 20_000;
+
+/**
+ * One row more than the page holds, see `cutPage`. Words are looked for among the next ones of the
+ * list, then through an index: reading a year of alerts for a seldom word takes half a second.
+ */
+export async function listAlertRows(tx: TenantTx, list: AlertList) {
+  const { orderBy, isAfter } = ordered(list);
+  const page = (among: RawBuilder<boolean>) =>
+    filtered(tx, list)
+      .where(isAfter)
+      .where(among)
+      .select(ORDERS[list.sort].by.as('sort_time'))
+      .orderBy(orderBy)
+      .limit(sql.lit(list.limit + 1))
+      .execute();
+  if (patternsOf(list.search).length === 0) return page(sql`true`);
+  const rows = await page(sql`a.id in (
+    select a.id from alerts a where ${unsearched(tx, list)} and ${isAfter}
+    order by ${orderBy} limit ${sql.lit(WALKED)})`);
+  return rows.length > list.limit ? rows : page(await lookedUp(tx, list.search));
 }
 
 export async function countAlertRows(tx: TenantTx, filters: AlertFilters): Promise<number> {
   const { count } = await filtered(tx, filters)
+    .where(await lookedUp(tx, filters.search))
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Narrows to the alerts that have the longest of the words, if they are not too many. */
+async function lookedUp(tx: TenantTx, search: string): Promise<RawBuilder<boolean>> {
+  const [longest] = patternsOf(
+    search.split(/\s+/).toSorted((a, b) => b.length - a.length)[0] ?? '',
+  );
+  if (!longest) return sql`true`;
+  const { rows } = await sql<{ ids: number[] }>`
+    select array(select find_alerts(${longest}, ${LOOKED_UP_MAX + 1}::integer)) as ids`.execute(tx);
+  const ids = rows[0]?.ids ?? [];
+  return ids.length > LOOKED_UP_MAX ? sql`true` : sql`a.id = any (${ids}::bigint[])`;
 }
 
 /** What waits for somebody, by how bad it is: from an index that holds nothing else. */
