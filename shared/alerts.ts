@@ -46,6 +46,9 @@ export const CONDITION_LIMITS = {
   { unit: string; min: number; max: number; hasHysteresis: boolean } | null
 >;
 
+/** What every company's default profile is called until somebody renames it; shown in each language. */
+export const DEFAULT_PROFILE_NAME = 'Default';
+
 /** One threshold of a profile. */
 export interface AlertCondition {
   /** Stays the same when the condition is changed. */

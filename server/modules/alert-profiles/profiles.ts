@@ -61,7 +61,7 @@ export async function getProfile(tx: TenantTx, id: number): Promise<Profile> {
 export async function addProfile(tx: TenantTx, wanted: ProfileColumns): Promise<Profile> {
   await requirePeople(tx, wanted);
   const id = await insertProfile(tx, wanted, clock.now()).catch(nameTaken);
-  await note(tx, 'alertProfile.created', id, wanted.name);
+  await note(tx, 'alertProfile.created', { ...wanted, id, isDefault: false });
   return getProfile(tx, id);
 }
 
@@ -79,7 +79,7 @@ export async function changeProfile(
   await requirePeople(tx, after);
   const isChanged = await updateProfile(tx, { id, version }, after, clock.now()).catch(nameTaken);
   if (!isChanged) throw conflict(profileView(await getProfile(tx, id)));
-  await note(tx, 'alertProfile.changed', id, after.name, {
+  await note(tx, 'alertProfile.changed', after, {
     fields: given.map(([field]) => field),
   });
   return getProfile(tx, id);
@@ -90,7 +90,7 @@ export async function removeProfile(tx: TenantTx, id: number): Promise<void> {
   const profile = await getProfile(tx, id);
   if (profile.isDefault) throw refused('defaultAlertProfile');
   await deleteProfile(tx, id);
-  await note(tx, 'alertProfile.removed', id, profile.name);
+  await note(tx, 'alertProfile.removed', profile);
 }
 
 /** All that a profile is for, in place of what it was for until now. */
@@ -110,7 +110,7 @@ export async function assignProfile(
     tx,
     to.map((assignment) => ({ ...assignment, profileId: id })),
   );
-  await note(tx, 'alertProfile.changed', id, profile.name, { fields: ['assignments'] });
+  await note(tx, 'alertProfile.changed', profile, { fields: ['assignments'] });
   return getProfile(tx, id);
 }
 
@@ -135,9 +135,7 @@ export async function assignToDevices(
       })),
     );
   }
-  await note(tx, 'alertProfile.assigned', profile?.id ?? null, profile?.name ?? '', {
-    devices: ids.length,
-  });
+  await note(tx, 'alertProfile.assigned', profile, { devices: ids.length });
 }
 
 const toProfile = (row: ProfileRow, assignments: NamedAssignment[]): Profile => ({
@@ -195,15 +193,16 @@ async function note(
     | 'alertProfile.changed'
     | 'alertProfile.removed'
     | 'alertProfile.assigned',
-  id: number | null,
-  name: string,
+  /** null: devices have none of their own any more. */
+  profile: Pick<Profile, 'id' | 'name' | 'isDefault'> | null,
   details: Record<string, unknown> = {},
 ): Promise<void> {
   await recordAudit(tx, {
     action,
     subjectKind: 'alertProfile',
-    ...(id !== null && { subjectId: id }),
-    subjectName: name,
-    details,
+    ...(profile && { subjectId: profile.id }),
+    subjectName: profile?.name ?? '',
+    // By this the log shows its name in the reader's language.
+    details: profile?.isDefault ? { isDefault: true, ...details } : details,
   });
 }

@@ -20,6 +20,7 @@ const sourceRows = (tx: TenantTx) =>
       'c.name as customer_name',
       's.profile_id',
       'p.name as profile_name',
+      'p.is_default as profile_is_default',
       's.last_received_at',
       's.last_error',
       's.created_at',

@@ -10,7 +10,10 @@ export const AlertSourceView = z.object({
   name: z.string(),
   format: z.enum(ALERT_SOURCE_FORMATS),
   customer: Ref.describe('Whose the alerts are; null: as their labels say'),
-  profile: Ref.describe('What follows from its alerts; null: what the device’s profile says'),
+  profile: z
+    .object({ id: z.number(), name: z.string(), isDefault: z.boolean() })
+    .nullable()
+    .describe('What follows from its alerts; null: what the device’s profile says'),
   lastReceivedAt: z.date().nullable(),
   lastError: z.string().nullable().describe('Code of the error with which the last was refused'),
   createdAt: z.date(),
@@ -28,7 +31,14 @@ export const alertSourceView = (row: SourceRow): z.input<typeof AlertSourceView>
   name: row.name,
   format: row.format as (typeof ALERT_SOURCE_FORMATS)[number],
   customer: ref(row.customer_id, row.customer_name),
-  profile: ref(row.profile_id, row.profile_name),
+  profile:
+    row.profile_id === null
+      ? null
+      : {
+          id: row.profile_id,
+          name: row.profile_name ?? '',
+          isDefault: row.profile_is_default ?? false,
+        },
   lastReceivedAt: row.last_received_at,
   lastError: row.last_error,
   createdAt: row.created_at,

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DEFAULT_PROFILE_NAME } from '#shared/alerts.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { isApiError } from '#web/api/problem.ts';
 import { ConflictNotice } from '#web/ui/conflict-notice.tsx';
@@ -16,6 +17,7 @@ import {
   assignAlertProfile,
   changeAlertProfile,
 } from '../../data/alert-profiles.ts';
+import { useProfileName } from '../../parts/profile-name.ts';
 import { AssignmentFields } from './assignment-fields.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { HearingFields } from './hearing-fields.tsx';
@@ -31,23 +33,30 @@ export function ProfileForm(props: { profile: AlertProfile | null; draft: Profil
   const navigate = useNavigate();
   const [known, setKnown] = useState(props.profile);
   const [problem, setProblem] = useState<unknown>(null);
+  const nameOf = useProfileName();
+  const shownOf = (profile: AlertProfile) => ({ ...valuesOf(profile), name: nameOf(profile) });
   const form = useForm<ProfileValues>({
-    initialValues: props.profile ? valuesOf(props.profile) : props.draft,
+    initialValues: props.profile ? shownOf(props.profile) : props.draft,
     validate: useProfileChecks(),
   });
+  // Saved as it was shown, the default one is not renamed for those who read it in other languages.
+  const named = (values: ProfileValues): ProfileValues =>
+    props.profile?.isDefault && values.name.trim() === t('profiles.default')
+      ? { ...values, name: DEFAULT_PROFILE_NAME }
+      : values;
   const saving = useMutation({
     mutationFn: async ({ values, base }: { values: ProfileValues; base: AlertProfile | null }) => {
       const saved = base
-        ? await changeAlertProfile(base.id, { ...toBody(values), version: base.version })
+        ? await changeAlertProfile(base.id, { ...toBody(named(values)), version: base.version })
         : await addAlertProfile(toBody(values));
       // When only the second part fails, the first is not to be saved twice.
       setKnown(saved);
       if (saved.isDefault) return saved;
       return assignAlertProfile(saved.id, toAssignments(values));
     },
-    async onSuccess({ name }) {
+    async onSuccess(saved) {
       void client.invalidateQueries({ queryKey: ['alertProfile'] });
-      notifyDone(t('profiles.saved', { name }));
+      notifyDone(t('profiles.saved', { name: nameOf(saved) }));
       await navigate({ to: '/admin/thresholds', ignoreBlocker: true });
     },
     onError: (error) => setProblem(showFieldErrors(form, error)),
@@ -84,8 +93,8 @@ export function ProfileForm(props: { profile: AlertProfile | null; draft: Profil
             onTakeTheirs={() => {
               setKnown(current);
               setProblem(null);
-              form.setInitialValues(valuesOf(current));
-              form.setValues(valuesOf(current));
+              form.setInitialValues(shownOf(current));
+              form.setValues(shownOf(current));
             }}
           />
         ) : (

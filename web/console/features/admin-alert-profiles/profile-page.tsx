@@ -5,6 +5,7 @@ import { AnchorLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ErrorState, LoadingRows, NotFoundState } from '#web/ui/states.tsx';
 import { alertProfilesQuery } from '../../data/alert-profiles.ts';
+import { useProfileName } from '../../parts/profile-name.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { draftOf } from './profile-values.ts';
 
@@ -13,6 +14,7 @@ export function AlertProfilePage() {
   const { t } = useTranslation('alerts');
   const { id } = useParams({ strict: false });
   const profiles = useQuery(alertProfilesQuery);
+  const nameOf = useProfileName();
   const isNew = id === undefined;
   const profile = profiles.data?.items.find((each) => String(each.id) === id) ?? null;
   const back = (
@@ -23,7 +25,7 @@ export function AlertProfilePage() {
   return (
     <>
       <PageHeader
-        title={isNew ? t('profiles.new') : (profile?.name ?? t('profiles.title'))}
+        title={isNew ? t('profiles.new') : profile ? nameOf(profile) : t('profiles.title')}
         before={back}
       />
       {profiles.isPending && <LoadingRows rows={8} height="3rem" />}

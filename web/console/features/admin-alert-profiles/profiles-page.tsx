@@ -2,11 +2,13 @@ import { Badge, Group, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DEFAULT_PROFILE_NAME } from '#shared/alerts.ts';
 import { useFormats } from '#web/i18n/format.tsx';
 import { AnchorLink, ButtonLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
 import { type AlertProfile, alertProfilesQuery } from '../../data/alert-profiles.ts';
+import { useProfileName } from '../../parts/profile-name.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 
 const NAMED_ASSIGNMENTS = 3;
@@ -38,6 +40,7 @@ export function AlertProfilesPage() {
 function ProfileTable({ profiles }: { profiles: AlertProfile[] }) {
   const { t } = useTranslation('alerts');
   const formats = useFormats();
+  const nameOf = useProfileName();
   return (
     <WideTable label={t('profiles.title')} minWidth="36rem">
       <Table.Thead>
@@ -53,9 +56,11 @@ function ProfileTable({ profiles }: { profiles: AlertProfile[] }) {
             <Table.Td>
               <Group gap="sm">
                 <AnchorLink to="/admin/thresholds/$id" params={{ id: String(profile.id) }}>
-                  {profile.name}
+                  {nameOf(profile)}
                 </AnchorLink>
-                {profile.isDefault && <Badge variant="light">{t('profiles.default')}</Badge>}
+                {profile.isDefault && profile.name !== DEFAULT_PROFILE_NAME && (
+                  <Badge variant="light">{t('profiles.default')}</Badge>
+                )}
               </Group>
             </Table.Td>
             <Table.Td>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import type { AlertSourceSystem } from '../../data/alert-sources.ts';
+import { useProfileName } from '../../parts/profile-name.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { AlertSourceWindow } from './alert-source-window.tsx';
 import { RemoveSourceWindow } from './remove-source-window.tsx';
@@ -14,6 +15,7 @@ type Action = 'edit' | 'renew' | 'remove';
 
 export function AlertSourceTable({ sources }: { sources: AlertSourceSystem[] }) {
   const { t } = useTranslation('alerts');
+  const nameOf = useProfileName();
   const [chosen, setChosen] = useState<{ source: AlertSourceSystem; action: Action } | null>(null);
   const close = () => setChosen(null);
   return (
@@ -35,7 +37,9 @@ export function AlertSourceTable({ sources }: { sources: AlertSourceSystem[] }) 
               <Table.Td>{source.name}</Table.Td>
               <Table.Td>{t(`alertSources.formats.${source.format}`)}</Table.Td>
               <Table.Td>{source.customer?.name ?? t('alertSources.byLabels')}</Table.Td>
-              <Table.Td>{source.profile?.name ?? t('alertSources.profileOfDevice')}</Table.Td>
+              <Table.Td>
+                {source.profile ? nameOf(source.profile) : t('alertSources.profileOfDevice')}
+              </Table.Td>
               <Table.Td>
                 {source.lastReceivedAt ? (
                   <RelativeTime at={source.lastReceivedAt} />

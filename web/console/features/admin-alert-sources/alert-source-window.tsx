@@ -15,6 +15,7 @@ import {
   changeAlertSource,
 } from '../../data/alert-sources.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
+import { useProfileName } from '../../parts/profile-name.ts';
 import { SourceSecretWindow } from './source-secret-window.tsx';
 
 /** Changes a system that sends alerts; or adds one, and then shows how it is connected. */
@@ -26,6 +27,7 @@ export function AlertSourceWindow(props: {
   const client = useQueryClient();
   const { source } = props;
   const profiles = useQuery(alertProfilesQuery);
+  const nameOf = useProfileName();
   const [problem, setProblem] = useState<unknown>(null);
   const [secret, setSecret] = useState<AlertSourceSecret | null>(null);
   const form = useForm({
@@ -98,9 +100,9 @@ export function AlertSourceWindow(props: {
             placeholder={t('alertSources.profileOfDevice')}
             clearable
             clearButtonProps={{ 'aria-label': t('clear') }}
-            data={(profiles.data?.items ?? []).map(({ id, name }) => ({
-              value: String(id),
-              label: name,
+            data={(profiles.data?.items ?? []).map((profile) => ({
+              value: String(profile.id),
+              label: nameOf(profile),
             }))}
             {...form.getInputProps('profileId')}
           />

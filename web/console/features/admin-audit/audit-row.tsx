@@ -6,6 +6,7 @@ import { AUDIT_SUBJECTS } from '#shared/audit.ts';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import type { AuditEntry } from '../../data/audit.ts';
+import { useProfileName } from '../../parts/profile-name.ts';
 import { useAuditWords } from './audit-words.ts';
 
 export function AuditRow({ entry }: { entry: AuditEntry }) {
@@ -68,7 +69,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
 /** What the entry is about; leads to all that was ever done with it. */
 function Subject({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation('admin');
-  const { subjectKind, subjectId, subjectName: name } = entry;
+  const nameOf = useProfileName();
+  const { subjectKind, subjectId, details } = entry;
+  const isDefault = subjectKind === 'alertProfile' && details.isDefault === true;
+  const name = nameOf({ name: entry.subjectName ?? '', isDefault });
   const kind = AUDIT_SUBJECTS.find((each) => each === subjectKind);
   if (!name || !kind || subjectId === null) return name;
   return (
