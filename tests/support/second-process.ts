@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,24 +13,32 @@ export interface SecondProcess {
   port: number;
   /** The same browser (host and cookies), sent to this process. */
   at(browser: HttpClient): HttpClient;
+  /** What it has logged until now. */
+  output(): string;
   stop(): Promise<void>;
+  /** As a power cut does; returns when it is gone. */
+  kill(): Promise<void>;
 }
 
 /** Starts another `node server/main.ts` on the database and files of a test server. */
-export async function startSecondProcess(server: TestServer): Promise<SecondProcess> {
+export async function startSecondProcess(
+  server: TestServer,
+  settings: { port?: number; baseUrl?: string; logLevel?: string } = {},
+): Promise<SecondProcess> {
   const { config, database } = server;
-  const port = await freePort();
+  const port = settings.port ?? (await freePort());
+  const baseUrl = settings.baseUrl ?? config.baseUrl;
   const child = spawn(process.execPath, [PROGRAM], {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
-      BASE_URL: config.baseUrl,
+      BASE_URL: baseUrl,
       MAIL_IN_PORT: String(await freePort()),
       DATA_DIR: config.dataDir,
       DATABASE_URL: database.ownerUrl,
       DATABASE_APP_URL: database.appUrl,
       SECRET_KEY: config.secretKey,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: settings.logLevel ?? 'warn',
     },
     cwd: config.dataDir,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,20 +46,16 @@ export async function startSecondProcess(server: TestServer): Promise<SecondProc
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  };
-  const probe = new HttpClient(port, config.consoleHost);
-  const end = Date.now() + START_WITHIN_MS;
+  const stop = () => end(child, 'SIGTERM');
+  const probe = new HttpClient(port, new URL(baseUrl).host);
+  const deadline = Date.now() + START_WITHIN_MS;
   for (;;) {
     const status = await probe.get('/readyz').then(
       (answer) => answer.status,
       () => 0,
     );
     if (status === 200) break;
-    if (Date.now() > end || child.exitCode !== null) {
+    if (Date.now() > deadline || child.exitCode !== null) {
       await stop();
       throw new Error(`the second process did not start: ${output}`);
     }
@@ -59,11 +63,19 @@ export async function startSecondProcess(server: TestServer): Promise<SecondProc
   }
   return {
     port,
+    output: () => output,
     stop,
+    kill: () => end(child, 'SIGKILL'),
     at(browser) {
       const twin = new HttpClient(port, browser.host, browser.scheme);
       for (const [name, value] of browser.cookies) twin.cookies.set(name, value);
       return twin;
     },
   };
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
 }
