@@ -94,7 +94,11 @@ test('500 alerts are one list, one ticket and mailed once, though the server is 
   expect(events).toEqual({ raised: ALERTS, all: ALERTS });
 
   // What the dead process had begun is taken up by another one within a minute.
-  await until(async () => (await count('hasTicket=true')) === ALERTS, 'all to have a ticket', 120_000);
+  await until(
+    async () => (await count('hasTicket=true')) === ALERTS,
+    'all to have a ticket',
+    120_000,
+  );
   const { items } = (await acme.admin.get('/api/v1/tickets')).body;
   expect(items).toMatchObject([{ source: 'alert', assignee: { id: acme.adminId } }]);
 

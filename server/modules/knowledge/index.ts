@@ -15,7 +15,6 @@ export {
   listPublishedTexts,
   listReadableArticles,
   listReadableCategories,
-  listReadableLanguages,
   type ReadableCategoryRow,
   type ReadableRow,
   searchReadableArticles,

@@ -13,8 +13,9 @@ export interface ReadableCategoryRow {
   slug: string;
   names: TextsByLanguage;
   descriptions: TextsByLanguage;
-  /** Articles in the category itself that the reader may read. */
+  /** Articles in the category itself that the reader may read, and the languages that they have. */
   article_count: number;
+  languages: Language[];
 }
 
 /**
@@ -26,21 +27,22 @@ export async function listReadableCategories(
   reader: ArticleReader,
 ): Promise<ReadableCategoryRow[]> {
   const { rows } = await sql<ReadableCategoryRow>`
-    select c.id, c.parent_id, c.slug, c.names, c.descriptions, (
-        select count(*) from articles a
-        where a.tenant_id = c.tenant_id and a.category_id = c.id
-          and ${readableArticles(reader)} and exists (
-            select from article_texts x
-            where x.tenant_id = a.tenant_id and x.article_id = a.id and x.published_at is not null)
-      )::integer as article_count
+    select c.id, c.parent_id, c.slug, c.names, c.descriptions,
+      coalesce(filled.article_count, 0)::integer as article_count,
+      coalesce(filled.languages, '{}') as languages
     from article_categories c
+    left join (
+      select a.category_id, count(distinct a.id) as article_count,
+        array_agg(distinct x.language) as languages
+      ${published(reader)}
+      group by a.category_id) filled on filled.category_id = c.id
     order by c.parent_id nulls first, c.position, c.id`.execute(tx);
   return withoutEmpty(rows);
 }
 
 /** Those with an article, and those above one. */
 export function withoutEmpty<
-  Row extends Omit<ReadableCategoryRow, 'names' | 'descriptions' | 'slug'>,
+  Row extends Pick<ReadableCategoryRow, 'id' | 'parent_id' | 'article_count'>,
 >(rows: readonly Row[]): Row[] {
   const used = new Set(
     rows.flatMap((row) => (row.article_count > 0 ? [row.id, row.parent_id] : [])),
@@ -127,21 +129,6 @@ export async function listReadableArticles(
     ${perCategory === undefined ? sql`` : sql`where place <= ${perCategory}`}
     order by x.title_folded, a.id`.execute(tx);
   return rows;
-}
-
-/** The languages in which the reader finds anything, in all categories or in some. */
-export async function listReadableLanguages(
-  tx: TenantTx,
-  reader: ArticleReader,
-  categoryIds?: readonly number[],
-): Promise<Language[]> {
-  const { rows } = await sql<{ language: Language }>`
-    select distinct x.language
-    ${published(reader)}
-      ${categoryIds === undefined ? sql`` : sql`and a.category_id = any (${[...categoryIds]}::bigint[])`}`.execute(
-    tx,
-  );
-  return rows.map(({ language }) => language);
 }
 
 export interface ReadableArticle {

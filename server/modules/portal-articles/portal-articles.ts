@@ -4,15 +4,15 @@ import {
   inLanguage,
   listPublishedTexts,
   listReadableArticles,
-  listReadableLanguages,
   piecesOf,
+  type ReadableCategoryRow,
   type ReadableRow,
   searchReadableArticles,
   withFileUrls,
 } from '#modules/knowledge/index.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ReaderTx } from '#platform/http/route.ts';
-import { LANGUAGES, type Language } from '#shared/languages.ts';
+import { LANGUAGES } from '#shared/languages.ts';
 import { articlePage, summaryOf } from './article-page.rules.ts';
 import type {
   ArticleRow,
@@ -51,7 +51,7 @@ export async function getKnowledgeHome(
           .slice(0, ARTICLES_ON_CARD),
       };
     }),
-    languages: inOrder(await listReadableLanguages(tx, reader)),
+    languages: languagesOf(categories.all),
   };
 }
 
@@ -66,7 +66,6 @@ export async function getReadableCategory(
   if (!category || categories.countOf(category) === 0) throw notFound();
   const children = categories.childrenOf(category);
   const rows = await listReadableArticles(tx, reader, { languages, categoryId: category.id });
-  const ids = [category, ...children].map(({ id }) => id);
   return {
     ...categories.ref(category),
     description: inLanguage(category.descriptions, languages),
@@ -77,7 +76,7 @@ export async function getReadableCategory(
       description: inLanguage(child.descriptions, languages),
     })),
     articles: rows.map((row) => articleRow(row, categories)),
-    languages: inOrder(await listReadableLanguages(tx, reader, ids)),
+    languages: languagesOf([category, ...children]),
   };
 }
 
@@ -165,8 +164,8 @@ const pathOf = (category: string, article: string) => `/kb/${category}/${article
 const picturesIn = (html: string) =>
   [...html.matchAll(/\ssrc="article-file:(\d{1,15})"/g)].map(([, id]) => Number(id));
 
-const inOrder = (languages: readonly Language[]) =>
-  LANGUAGES.filter((language) => languages.includes(language));
+const languagesOf = (rows: readonly ReadableCategoryRow[]) =>
+  LANGUAGES.filter((language) => rows.some(({ languages }) => languages.includes(language)));
 
 function articleRow(row: ReadableRow, categories: Categories): ArticleRow {
   const category = categories.find(({ id }) => id === row.category_id);

@@ -20,6 +20,7 @@ export async function readCategories(tx: ReaderTx, { reader, languages }: Readin
     name: inLanguage(names, languages),
   });
   return {
+    all: rows,
     find: rows.find.bind(rows),
     ref,
     countOf,
