@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '#web/api/client.ts';
 import type { Answer, Body } from '#web/api/types.ts';
 
@@ -38,17 +38,3 @@ export function assignAlertProfile(
 export function removeAlertProfile(id: number) {
   return answer(api.DELETE('/api/v1/alert-profiles/{id}', { params: { path: { id } } }));
 }
-
-/** A handful of devices to choose from. */
-export const deviceChoiceQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['device', 'list', 'choice', search],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/v1/devices', {
-          params: { query: { ...(search && { search }), limit: 20 } },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });

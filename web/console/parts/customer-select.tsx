@@ -1,12 +1,9 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerQuery, customerSearchQuery } from '../data/customers.ts';
 import { useCan, useSession } from '../data/session.ts';
-
-const TYPING_PAUSE_MS = 200;
+import { useFoundOptions } from './use-found-options.ts';
 
 /** A customer found while typing; the value is the id as text, or `none` where that is offered. */
 export function CustomerSelect({
@@ -17,16 +14,14 @@ export function CustomerSelect({
   const can = useCan();
   const { isLimitedToCustomers } = useSession();
   const mayLook = can('customers.view');
-  const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
+  const { searchBut, field } = useFoundOptions();
   const chosenId = props.value && props.value !== 'none' ? Number(props.value) : null;
   const chosen = useQuery({
     ...customerQuery(chosenId ?? 0),
     enabled: mayLook && chosenId !== null,
   });
-  // The chosen name in the field is no search.
   const found = useQuery({
-    ...customerSearchQuery(search === chosen.data?.name ? '' : search),
+    ...customerSearchQuery(searchBut(chosen.data?.name)),
     enabled: mayLook,
   });
   const names = new Map(
@@ -34,16 +29,12 @@ export function CustomerSelect({
       customer ? [[String(customer.id), customer.name] as const] : [],
     ),
   );
+  // Asked for by an address, and not there or not to be seen: the field says so.
+  if (chosenId !== null && chosen.isError) names.set(String(chosenId), t('list.unknown'));
   if (!mayLook) return null;
   return (
     <Select
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('tickets.clear') }}
-      nothingFoundMessage={t('search.nothingShort')}
-      // The server has searched already, in more than the name.
-      filter={({ options }) => options}
-      onSearchChange={setText}
+      {...field}
       data={[
         ...(withNone && !isLimitedToCustomers
           ? [{ value: 'none', label: t('customers.none') }]

@@ -1,55 +1,49 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { deviceChoiceQuery } from '../data/alert-profiles.ts';
-
-const TYPING_PAUSE_MS = 200;
+import { deviceSearchQuery } from '../data/devices.ts';
+import { useFoundOptions } from './use-found-options.ts';
 
 export interface NamedDevice {
   id: number;
   name: string;
+  /** Whose it is, where devices of all customers are offered. */
+  customer?: { name: string };
 }
 
 /** A device found while typing; the chosen one keeps its name without being asked for. */
 export function DeviceSelect({
+  customerId,
   chosen,
   onChoose,
   ...props
 }: Omit<SelectProps, 'value' | 'onChange' | 'data'> & {
+  /** Whose devices are offered: everybody's if left out, nobody's if null. */
+  customerId?: number | null | undefined;
   chosen: NamedDevice | null;
   onChoose: (device: NamedDevice | null) => void;
 }) {
-  const { t } = useTranslation('alerts');
-  const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), TYPING_PAUSE_MS);
-  // The chosen name in the field is no search.
-  const found = useQuery(deviceChoiceQuery(search === chosen?.name ? '' : search));
-  const labels = new Map(
-    (found.data?.items ?? []).map(({ id, name, customer }) => [
-      String(id),
-      { id, name, label: `${name} (${customer.name})` },
-    ]),
+  const { searchBut, field } = useFoundOptions();
+  const labelOf = ({ name, customer }: NamedDevice) =>
+    customer && customerId === undefined ? `${name} (${customer.name})` : name;
+  const found = useQuery({
+    ...deviceSearchQuery(searchBut(chosen ? labelOf(chosen) : undefined), customerId ?? undefined),
+    enabled: customerId !== null && !props.disabled,
+  });
+  const offered: NamedDevice[] = customerId === null ? [] : (found.data?.items ?? []);
+  const devices = new Map(
+    [...(chosen ? [chosen] : []), ...offered].map((device) => [String(device.id), device]),
   );
-  if (chosen && !labels.has(String(chosen.id)))
-    labels.set(String(chosen.id), { ...chosen, label: chosen.name });
   return (
     <Select
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      nothingFoundMessage={t('assignments.nothingFound')}
-      // The server has searched already, in more than the name.
-      filter={({ options }) => options}
-      onSearchChange={setText}
-      data={[...labels].map(([value, { label }]) => ({ value, label }))}
+      {...field}
+      {...props}
+      disabled={props.disabled || customerId === null}
+      data={[...devices].map(([value, device]) => ({ value, label: labelOf(device) }))}
       value={chosen ? String(chosen.id) : null}
       onChange={(value) => {
-        const device = value === null ? undefined : labels.get(value);
+        const device = value === null ? undefined : devices.get(value);
         onChoose(device ? { id: device.id, name: device.name } : null);
       }}
-      {...props}
     />
   );
 }

@@ -1,10 +1,13 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ALERT_SORTS, ALERT_SOURCES, ALERT_STATES, SEVERITIES } from '#shared/alerts.ts';
+import type { AlertRow } from '../../data/alerts.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
-import { FilterBar, FilterMark } from '../../parts/filter-bar.tsx';
+import { DeviceFilter } from '../../parts/device-filter.tsx';
+import { FilterBar } from '../../parts/filter-bar.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
 import { isFiltered } from '../../parts/list-address.ts';
+import { AlertFilterMarks } from './alert-filter-marks.tsx';
 import { SeverityMark, StateMark } from './alert-marks.tsx';
 import {
   type AlertSearch,
@@ -20,7 +23,7 @@ interface FilterProps {
   onSearch: (search: AlertSearch) => void;
 }
 
-export function AlertFilterBar(props: FilterProps) {
+export function AlertFilterBar(props: FilterProps & { rows: readonly AlertRow[] }) {
   const { t } = useTranslation('alerts');
   const { search } = props;
   const change = (part: Partial<AlertSearch>) => props.onSearch({ ...search, ...part });
@@ -31,16 +34,7 @@ export function AlertFilterBar(props: FilterProps) {
       onSearch={(text) => change({ search: text })}
       isFiltered={isFiltered(search)}
       onReset={() => props.onSearch({ sort: search.sort })}
-      marks={
-        <>
-          {search.device && (
-            <FilterMark label={t('ofDevice')} onRemove={() => change({ device: undefined })} />
-          )}
-          {search.alertSource && (
-            <FilterMark label={t('ofSource')} onRemove={() => change({ alertSource: undefined })} />
-          )}
-        </>
-      }
+      marks={<AlertFilterMarks {...props} onChange={change} />}
     >
       <WordFilters {...props} />
       <CustomerSelect
@@ -48,7 +42,13 @@ export function AlertFilterBar(props: FilterProps) {
         placeholder={t('customer')}
         w="11rem"
         value={search.customer ?? null}
-        onChange={(customer) => change({ customer: customer ?? undefined })}
+        // The device was one of the other customer's.
+        onChange={(customer) => change({ customer: customer ?? undefined, device: undefined })}
+      />
+      <DeviceFilter
+        value={search.device}
+        customer={search.customer}
+        onChange={(device) => change({ device })}
       />
       <Select
         aria-label={t('withTicket')}

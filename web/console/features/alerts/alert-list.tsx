@@ -22,12 +22,13 @@ export function AlertList(props: { search: AlertSearch; onSearch: (search: Alert
   const { t } = useTranslation('alerts');
   const mayChange = useCan()('alerts.manage');
   const alerts = useInfiniteQuery(alertListQuery(toListQuery(props.search)));
-  const choosing = useRowChoice(rowsOf(alerts), { max: ALERT_LIMITS.alertsPerChange, canBeChosen });
+  const rows = rowsOf(alerts);
+  const choosing = useRowChoice(rows, { max: ALERT_LIMITS.alertsPerChange, canBeChosen });
   const choice = mayChange ? choosing : undefined;
   useRowKeys(choice);
   return (
     <>
-      <AlertFilterBar search={props.search} onSearch={props.onSearch} />
+      <AlertFilterBar search={props.search} rows={rows} onSearch={props.onSearch} />
       <BulkBar label={t('bulk')} choice={choosing}>
         <AlertActions alerts={choosing.chosen} onDone={choosing.clear} />
       </BulkBar>
@@ -44,7 +45,7 @@ export function AlertList(props: { search: AlertSearch; onSearch: (search: Alert
           />
         }
       >
-        {(rows) => <AlertTable rows={rows} choice={choice} />}
+        {() => <AlertTable rows={rows} choice={choice} />}
       </RecordList>
     </>
   );

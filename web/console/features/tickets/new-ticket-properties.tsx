@@ -54,7 +54,7 @@ export function NewTicketProperties(props: {
         customerId={props.customerId}
         chosen={form.values.device}
         error={form.errors.deviceId}
-        onChange={(device) => form.setFieldValue('device', device)}
+        onChoose={(device) => form.setFieldValue('device', device)}
       />
     </SimpleGrid>
   );

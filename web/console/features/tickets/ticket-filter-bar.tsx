@@ -6,6 +6,7 @@ import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
 import { useCan } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
+import { DeviceFilter } from '../../parts/device-filter.tsx';
 import { FilterBar } from '../../parts/filter-bar.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
 import { isFiltered } from '../../parts/list-address.ts';
@@ -62,7 +63,13 @@ export function TicketFilterBar(props: {
         withNone
         w="11rem"
         value={search.customer ?? null}
-        onChange={(customer) => change({ customer: customer ?? undefined })}
+        // The device was one of the other customer's.
+        onChange={(customer) => change({ customer: customer ?? undefined, device: undefined })}
+      />
+      <DeviceFilter
+        value={search.device}
+        customer={search.customer === 'none' ? undefined : search.customer}
+        onChange={(device) => change({ device })}
       />
       <Select
         aria-label={t('tickets.sort')}

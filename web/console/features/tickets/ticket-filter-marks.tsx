@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
+import { DeviceFilterMark } from '../../parts/device-filter.tsx';
 import { FilterMark } from '../../parts/filter-bar.tsx';
 import type { TicketSearch } from './ticket-filters.ts';
 
@@ -13,6 +14,10 @@ export function TicketFilterMarks(props: {
   const { waiting, createdFrom, createdTo, solvedFrom, solvedTo } = props.search;
   return (
     <>
+      <DeviceFilterMark
+        value={props.search.device}
+        onChange={(device) => props.onChange({ device })}
+      />
       {waiting && (
         <FilterMark
           label={t('tickets.waitingForUs')}

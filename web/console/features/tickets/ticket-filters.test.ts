@@ -20,6 +20,7 @@ test('what the list does not understand is dropped', () => {
       priority: 'urgent',
       assignee: 'somebody',
       customer: '12; drop table',
+      device: '1e3',
       sort: '-colour',
       page: '4',
       waiting: 'yes',
@@ -33,6 +34,7 @@ test('known filters reach the server as they are', () => {
   const search = {
     assignee: 'me',
     customer: '7',
+    device: '12',
     priority: 'high,critical',
     waiting: 'true',
     createdFrom: '2026-02-28',
@@ -43,6 +45,7 @@ test('known filters reach the server as they are', () => {
   expect(toListQuery(cleanTicketSearch(search))).toEqual({
     ...search,
     customer: 7,
+    device: 12,
     status: 'open,pending',
   });
 });

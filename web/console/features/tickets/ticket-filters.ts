@@ -5,7 +5,14 @@ import {
   type TicketSort,
   type TicketStatus,
 } from '#shared/tickets.ts';
-import { addressReader, joined, usualOr, wordsOf, wordsSearch } from '../../parts/list-address.ts';
+import {
+  addressReader,
+  joined,
+  numberOf,
+  usualOr,
+  wordsOf,
+  wordsSearch,
+} from '../../parts/list-address.ts';
 
 /** The filters of the ticket list as the address holds them. */
 export interface TicketSearch {
@@ -15,6 +22,8 @@ export interface TicketSearch {
   assignee?: string;
   /** `none` or a customer's id. */
   customer?: string;
+  /** An id. */
+  device?: string;
   /** Comma list. */
   priority?: string;
   /** `true`: only those that nobody has answered. */
@@ -43,6 +52,7 @@ export function cleanTicketSearch(search: Record<string, unknown>): TicketSearch
     status: oneOf('status', ['any']) ?? list('status', TICKET_STATUSES),
     assignee: id('assignee', ['me', 'none']),
     customer: id('customer', ['none']),
+    device: id('device'),
     priority: list('priority', TICKET_PRIORITIES),
     waiting: flag('waiting'),
     ...Object.fromEntries(days),
@@ -69,6 +79,7 @@ export function toListQuery(search: TicketSearch) {
     status: joined(statusesOf(search)),
     assignee: idOrWord(search.assignee, ['me', 'none'] as const),
     customer: idOrWord(search.customer, ['none'] as const),
+    device: numberOf(search.device),
     priority: search.priority,
     waiting: search.waiting,
     createdFrom: search.createdFrom,

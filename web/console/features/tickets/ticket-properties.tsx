@@ -90,7 +90,7 @@ function Device(props: {
         customerId={customer?.id ?? null}
         chosen={device}
         disabled={props.isLocked}
-        onChange={(chosen) => props.onChange(chosen?.id ?? null)}
+        onChoose={(chosen) => props.onChange(chosen?.id ?? null)}
       />
       {device && can('devices.view') && (
         <AnchorLink to="/devices/$id" params={{ id: String(device.id) }} size="sm">
