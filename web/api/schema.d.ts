@@ -8612,12 +8612,16 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": {
+                            changed: number[];
+                            /** @description Gone meanwhile, or not to be seen */
+                            missing: number[];
+                        };
                     };
                 };
             };

@@ -86,6 +86,10 @@ export const alertProfilesRoutes: readonly Route[] = [
       deviceIds: z.array(z.number().int().positive()).min(1).max(100),
       profileId: z.number().int().positive().nullable(),
     }),
+    answer: z.object({
+      changed: z.array(z.number()),
+      missing: z.array(z.number()).describe('Gone meanwhile, or not to be seen'),
+    }),
     handle: ({ tx, body: { deviceIds, profileId } }) => assignToDevices(tx, deviceIds, profileId),
   }),
   consoleRoute({

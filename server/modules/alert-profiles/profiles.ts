@@ -1,5 +1,5 @@
 import { recordAudit } from '#modules/audit/index.ts';
-import { getDevice, requireCustomer } from '#modules/devices/index.ts';
+import { announceDevice, findDevice, getDevice, requireCustomer } from '#modules/devices/index.ts';
 import { listTechnicians } from '#modules/technicians/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -114,28 +114,36 @@ export async function assignProfile(
   return getProfile(tx, id);
 }
 
-/** Gives devices a profile of their own; null: what customer and type give them. Throws 404 for others'. */
+/**
+ * Gives devices a profile of their own; null: what customer and type give them. Devices that are
+ * gone meanwhile, or not to be seen, hold up none of the others. Throws 409 for the default profile,
+ * which is nobody's own.
+ */
 export async function assignToDevices(
   tx: TenantTx,
   deviceIds: readonly number[],
   profileId: number | null,
-): Promise<void> {
+): Promise<{ changed: number[]; missing: number[] }> {
   const profile = profileId === null ? null : await getProfile(tx, profileId);
-  const ids = [...new Set(deviceIds)];
-  for (const id of ids) await getDevice(tx, id);
-  await deleteAssignmentsOfDevices(tx, ids);
-  if (profile && !profile.isDefault) {
+  if (profile?.isDefault) throw refused('defaultAlertProfile');
+  const ids = [...new Set(deviceIds)].sort((a, b) => a - b);
+  const devices = [];
+  for (const id of ids) devices.push(await findDevice(tx, id));
+  const found = devices.filter((device) => device !== null);
+  const changed = found.map(({ id }) => id);
+  await deleteAssignmentsOfDevices(tx, changed);
+  if (profile) {
+    const of = { profileId: profile.id, customerId: null, deviceType: null };
     await insertAssignments(
       tx,
-      ids.map((deviceId) => ({
-        profileId: profile.id,
-        deviceId,
-        customerId: null,
-        deviceType: null,
-      })),
+      changed.map((deviceId) => ({ ...of, deviceId })),
     );
   }
-  await note(tx, 'alertProfile.assigned', profile, { devices: ids.length });
+  if (changed.length > 0)
+    await note(tx, 'alertProfile.assigned', profile, { devices: changed.length });
+  for (const { id, customer } of found)
+    await announceDevice(tx, [{ id, customer_id: customer.id }], { isPublic: false });
+  return { changed, missing: ids.filter((id) => !changed.includes(id)) };
 }
 
 const toProfile = (row: ProfileRow, assignments: NamedAssignment[]): Profile => ({

@@ -38,3 +38,27 @@ export function assignAlertProfile(
 export function removeAlertProfile(id: number) {
   return answer(api.DELETE('/api/v1/alert-profiles/{id}', { params: { path: { id } } }));
 }
+
+/** The one that holds for a device, and what else it is for. */
+export function deviceAlertProfileQuery(deviceId: number) {
+  return queryOptions({
+    queryKey: ['device', 'one', deviceId, 'alertProfile'],
+    queryFn: () =>
+      answer<AlertProfile>(
+        api.GET('/api/v1/devices/{id}/alert-profile', { params: { path: { id: deviceId } } }),
+      ),
+  });
+}
+
+/** @param profileId null: what customer and type give them */
+export function giveDevicesProfile(deviceIds: number[], profileId: number | null) {
+  return answer(api.POST('/api/v1/device-alert-profiles', { body: { deviceIds, profileId } }));
+}
+
+/** The profile that was given to the device itself, not to its customer or type. */
+export function ownProfileIdOf(profiles: readonly AlertProfile[], deviceId: number): number | null {
+  const own = profiles.find(({ assignments }) =>
+    assignments.some(({ device }) => device?.id === deviceId),
+  );
+  return own?.id ?? null;
+}

@@ -1,5 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import {
   type Template,
   type TemplateText,
 } from '../../data/templates.ts';
+import { notifyUndoable } from '../../parts/notify-undoable.tsx';
 
 /** Back to the original text, with a way back from there. */
 export function ResetButton(props: {
@@ -35,26 +35,7 @@ export function ResetButton(props: {
     onSuccess(template, before) {
       onDone(template);
       const version = template.texts.find((one) => one.language === place.language)?.version ?? 0;
-      const id = notifications.show({
-        color: 'green',
-        autoClose: 15_000,
-        closeButtonProps: { 'aria-label': t('common:close') },
-        message: (
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{t('isOriginal')}</Text>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                notifications.hide(id);
-                undoing.mutate({ version, before });
-              }}
-            >
-              {t('undo')}
-            </Button>
-          </Group>
-        ),
-      });
+      notifyUndoable(t('isOriginal'), () => undoing.mutate({ version, before }));
     },
     onError: notifyProblem,
   });

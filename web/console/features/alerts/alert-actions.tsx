@@ -5,7 +5,7 @@ import type { AlertRow } from '../../data/alerts.ts';
 import { useCan } from '../../data/session.ts';
 import { ConvertWindow } from './convert-window.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
-import { useAlertChanges } from './use-alert-changes.tsx';
+import { useAlertChanges } from './use-alert-changes.ts';
 
 /** What can be done with alerts that are not over: those of a list, or one on its page. */
 export function AlertActions(props: { alerts: readonly AlertRow[]; onDone?: () => void }) {

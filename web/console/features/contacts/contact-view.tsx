@@ -10,6 +10,7 @@ import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { contactName, contactQuery, setContactArchived } from '../../data/contacts.ts';
 import { useCan } from '../../data/session.ts';
+import { notifyUndoable } from '../../parts/notify-undoable.tsx';
 import { ContactCredentials } from './contact-credentials.tsx';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -123,16 +124,8 @@ function ArchiveButton({ contact }: { contact: Contact }) {
     mutationFn: (isArchived: boolean) => setContactArchived(contact.id, isArchived),
     onSuccess: async (_, isArchived) => {
       await queryClient.invalidateQueries({ queryKey: ['contact'] });
-      notifyDone(
-        <Group justify="space-between" wrap="nowrap">
-          {t(isArchived ? 'contacts.archivedNow' : 'contacts.restoredNow')}
-          {isArchived && (
-            <Button size="compact-sm" variant="default" onClick={() => archiving.mutate(false)}>
-              {t('undo')}
-            </Button>
-          )}
-        </Group>,
-      );
+      if (isArchived) notifyUndoable(t('contacts.archivedNow'), () => archiving.mutate(false));
+      else notifyDone(t('contacts.restoredNow'));
     },
     onError: notifyProblem,
   });

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Modal, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { customerQuery, setCustomerArchived } from '../../data/customers.ts';
 import { useCan } from '../../data/session.ts';
+import { notifyUndoable } from '../../parts/notify-undoable.tsx';
 import { CustomerDomains } from './customer-domains.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import classes from './customer-view.module.css';
@@ -139,16 +140,8 @@ function ArchiveButton({ customer }: { customer: Customer }) {
     mutationFn: (isArchived: boolean) => setCustomerArchived(customer.id, isArchived),
     onSuccess: async (_, isArchived) => {
       await queryClient.invalidateQueries({ queryKey: ['customer'] });
-      notifyDone(
-        <Group justify="space-between" wrap="nowrap">
-          {t(isArchived ? 'customers.archivedNow' : 'customers.restoredNow')}
-          {isArchived && (
-            <Button size="compact-sm" variant="default" onClick={() => archiving.mutate(false)}>
-              {t('undo')}
-            </Button>
-          )}
-        </Group>,
-      );
+      if (isArchived) notifyUndoable(t('customers.archivedNow'), () => archiving.mutate(false));
+      else notifyDone(t('customers.restoredNow'));
     },
     onError: notifyProblem,
   });

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Button, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconDots, IconKeyOff, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { ButtonLink } from '#web/ui/links.tsx';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { revokeDeviceKeys, setDeviceArchived } from '../../data/devices.ts';
 import { useCan } from '../../data/session.ts';
+import { notifyUndoable } from '../../parts/notify-undoable.tsx';
 import { EditDevice } from './edit-device.tsx';
 
 export function DeviceActions({ device }: { device: Device }) {
@@ -76,16 +77,8 @@ function useArchive(device: Device): (isArchived: boolean) => void {
     mutationFn: (isArchived: boolean) => setDeviceArchived(device.id, isArchived),
     async onSuccess(_, isArchived) {
       await client.invalidateQueries({ queryKey: ['device'] });
-      notifyDone(
-        <Group justify="space-between" wrap="nowrap">
-          {t(isArchived ? 'archivedNow' : 'restoredNow')}
-          {isArchived && (
-            <Button size="compact-sm" variant="default" onClick={() => archiving.mutate(false)}>
-              {t('undo')}
-            </Button>
-          )}
-        </Group>,
-      );
+      if (isArchived) notifyUndoable(t('archivedNow'), () => archiving.mutate(false));
+      else notifyDone(t('restoredNow'));
     },
     onError: notifyProblem,
   });

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
+import { useCan } from '../../data/session.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { DeviceTypeMark } from './device-marks.tsx';
+import { DeviceProfile } from './device-profile.tsx';
 import { Facts } from './facts.tsx';
 import { useUptime } from './use-uptime.ts';
 
@@ -13,6 +15,7 @@ export function DeviceFacts({ device }: { device: Device }) {
   const { t } = useTranslation('devices');
   const { inventory, lastSample } = device;
   const uptime = useUptime();
+  const maySeeAlerts = useCan()('alerts.view');
   const pending = lastSample?.isRebootPending;
   return (
     <Facts
@@ -21,6 +24,10 @@ export function DeviceFacts({ device }: { device: Device }) {
         {
           label: t('lastSeen'),
           value: device.lastSeenAt ? <RelativeTime at={device.lastSeenAt} /> : t('never'),
+        },
+        {
+          label: t('profile.title'),
+          value: maySeeAlerts ? <DeviceProfile deviceId={device.id} /> : null,
         },
         { label: t('os'), value: device.os },
         { label: t('user'), value: device.loggedInUser },

@@ -4,12 +4,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
 import { deviceCountQuery, deviceListQuery } from '../../data/devices.ts';
-import { useCan } from '../../data/session.ts';
 import { useRowKeys } from '../../keyboard/use-row-keys.ts';
 import { isFiltered } from '../../parts/list-address.ts';
 import { NothingListed, RecordList, rowsOf } from '../../parts/record-list.tsx';
 import { useRowChoice } from '../../parts/use-row-choice.ts';
-import { DeviceBulkBar } from './device-bulk-bar.tsx';
+import { DeviceBulkBar, useMayChangeDevices } from './device-bulk-bar.tsx';
 import { DeviceFilters } from './device-filters.tsx';
 import { type DeviceSearch, toDeviceQuery } from './device-search.ts';
 import { DeviceTable } from './device-table.tsx';
@@ -25,7 +24,7 @@ export function DeviceList(props: {
 }) {
   const { t } = useTranslation('devices');
   const formats = useFormats();
-  const mayChange = useCan()('devices.manage');
+  const mayChange = useMayChangeDevices();
   const query = toDeviceQuery(props.search);
   const devices = useInfiniteQuery(deviceListQuery({ ...query, sort: props.search.sort }));
   const count = useQuery(deviceCountQuery(query)).data?.count ?? 0;

@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { type Article, articleQuery, setArticleArchived } from '../../data/articles.ts';
+import { notifyUndoable } from '../../parts/notify-undoable.tsx';
 
 /** Out of lists and from readers at once; can be undone. */
 export function ArchiveArticle({ article }: { article: Article }) {
@@ -13,16 +14,8 @@ export function ArchiveArticle({ article }: { article: Article }) {
     onSuccess: (saved) => {
       queryClient.setQueryData(articleQuery(saved.id).queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: ['article', 'list'] });
-      notifyDone(
-        <Group justify="space-between" wrap="nowrap">
-          {t(saved.isArchived ? 'archivedNow' : 'restoredNow')}
-          {saved.isArchived && (
-            <Button size="compact-sm" variant="default" onClick={() => archiving.mutate(false)}>
-              {t('undo')}
-            </Button>
-          )}
-        </Group>,
-      );
+      if (saved.isArchived) notifyUndoable(t('archivedNow'), () => archiving.mutate(false));
+      else notifyDone(t('restoredNow'));
     },
     onError: notifyProblem,
   });

@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { type AlertChange, changeAlerts } from '../../data/alerts.ts';
+import { notifyUndoable } from '../../parts/notify-undoable.tsx';
 
 /** Changes alerts and says what came of it; what can be taken back offers so. */
 export function useAlertChanges(onDone?: () => void) {
@@ -17,21 +17,10 @@ export function useAlertChanges(onDone?: () => void) {
         changed.length > 0 && t(`done.${state}`, { count: changed.length }),
         missing.length > 0 && t('missing', { count: missing.length }),
       ].filter((text) => text !== false);
-      const canBeUndone = changed.length > 0 && (state === 'acknowledged' || state === 'snoozed');
-      notifyDone(
-        <Group justify="space-between" wrap="nowrap">
-          {texts.join(' ')}
-          {canBeUndone && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => changing.mutate({ ids: changed, state: 'open' })}
-            >
-              {t('undo')}
-            </Button>
-          )}
-        </Group>,
-      );
+      const text = texts.join(' ');
+      if (changed.length > 0 && (state === 'acknowledged' || state === 'snoozed'))
+        notifyUndoable(text, () => changing.mutate({ ids: changed, state: 'open' }));
+      else notifyDone(text);
     },
     onError: notifyProblem,
   });
