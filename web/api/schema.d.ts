@@ -8759,6 +8759,7 @@ export interface paths {
                                 profile: {
                                     id: number;
                                     name: string;
+                                    isDefault: boolean;
                                 } | null;
                                 lastReceivedAt: string | null;
                                 /** @description Code of the error with which the last was refused */
@@ -8818,6 +8819,7 @@ export interface paths {
                                 profile: {
                                     id: number;
                                     name: string;
+                                    isDefault: boolean;
                                 } | null;
                                 lastReceivedAt: string | null;
                                 /** @description Code of the error with which the last was refused */
@@ -8922,6 +8924,7 @@ export interface paths {
                             profile: {
                                 id: number;
                                 name: string;
+                                isDefault: boolean;
                             } | null;
                             lastReceivedAt: string | null;
                             /** @description Code of the error with which the last was refused */
@@ -8980,6 +8983,7 @@ export interface paths {
                                 profile: {
                                     id: number;
                                     name: string;
+                                    isDefault: boolean;
                                 } | null;
                                 lastReceivedAt: string | null;
                                 /** @description Code of the error with which the last was refused */
