@@ -90,6 +90,7 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
   inConsole('counts', COUNTS, () => ['/ticket-counts']),
   inConsole('dashboard figures', COUNTS, () => ['/ticket-figures']),
   inConsole('dashboard trend', COUNTS, () => ['/ticket-trend']),
+  inConsole('dashboard activity', COUNTS, () => ['/activity']),
   inConsole('customer list', NONE, () => ['/customers']),
   inConsole('device list', LIST, () => [
     '/devices',

@@ -1,3 +1,4 @@
+import { activityRoutes } from '#modules/activity/index.ts';
 import { agentsRoutes, deviceGuard } from '#modules/agents/index.ts';
 import { alertProfilesRoutes } from '#modules/alert-profiles/index.ts';
 import { alertSourcesRoutes } from '#modules/alert-sources/index.ts';
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...customersRoutes,
   ...contactsRoutes,
   ...dashboardRoutes,
+  ...activityRoutes,
   ...devicesRoutes,
   ...agentsRoutes,
   ...checksRoutes,

@@ -22,16 +22,17 @@ export interface DashboardCard {
   size: CardSize;
 }
 
-/** What a role needs to see a card. */
-export const CARD_PERMISSIONS: Record<DashboardCardName, Permission> = {
-  mine: 'tickets.view',
-  unassigned: 'tickets.view',
-  waiting: 'tickets.view',
-  alerts: 'alerts.view',
-  trend: 'tickets.view',
-  devices: 'devices.view',
-  matrix: 'tickets.view',
-  activity: 'tickets.view',
+/** What a role needs to see a card: one of these. */
+export const CARD_PERMISSIONS: Record<DashboardCardName, readonly Permission[]> = {
+  mine: ['tickets.view'],
+  unassigned: ['tickets.view'],
+  waiting: ['tickets.view'],
+  alerts: ['alerts.view'],
+  trend: ['tickets.view'],
+  devices: ['devices.view'],
+  matrix: ['tickets.view'],
+  // Each sees in it what he may see.
+  activity: ['tickets.view', 'devices.view', 'alerts.view'],
 };
 
 export const DEFAULT_CARDS: readonly DashboardCard[] = [
@@ -53,5 +54,5 @@ export type FirstStep = (typeof FIRST_STEPS)[number];
 
 /** Whoever may see one of the cards has a dashboard. */
 export const DASHBOARD_PERMISSIONS: readonly Permission[] = [
-  ...new Set(Object.values(CARD_PERMISSIONS)),
+  ...new Set(Object.values(CARD_PERMISSIONS).flat()),
 ];

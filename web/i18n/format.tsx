@@ -17,6 +17,8 @@ export interface Formats {
   time(iso: string): string;
   /** "3 Mar" */
   day(iso: string): string;
+  /** A day of a calendar ("2026-03-02"), which is the same one in every time zone. */
+  calendarDay(day: string): string;
   /** `long` writes words out ("2 weeks ago"), where there is room for them. */
   relative(iso: string, now?: number, style?: 'short' | 'long'): string;
   number(value: number): string;
@@ -57,6 +59,7 @@ export function makeFormats(language: string, timeZone?: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone });
+  const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const relatives = {
     short: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
     long: new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' }),
@@ -69,6 +72,7 @@ export function makeFormats(language: string, timeZone?: string): Formats {
     date: (iso) => date.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
+    calendarDay: (date) => calendarDay.format(new Date(`${date}T00:00:00Z`)),
     relative(iso, now = Date.now(), style = 'short') {
       const relative = relatives[style];
       const seconds = (new Date(iso).getTime() - now) / 1000;

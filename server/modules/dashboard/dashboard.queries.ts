@@ -6,16 +6,23 @@ interface DashboardRow {
   technician_id: number | null;
   cards: DashboardCard[] | null;
   hides_first_steps: boolean;
+  version: number;
 }
 
 export async function findDashboards(tx: TenantTx, technicianId: number) {
   const { rows } = await sql<DashboardRow>`
-    select technician_id, cards, hides_first_steps from dashboards
+    select technician_id, cards, hides_first_steps, version from dashboards
     where technician_id is null or technician_id = ${technicianId}`.execute(tx);
   return {
     own: rows.find((row) => row.technician_id !== null),
     company: rows.find((row) => row.technician_id === null),
   };
+}
+
+/** So that two windows choose one after the other, also when there is no row to lock yet. */
+export async function lockDashboardOf(tx: TenantTx, technicianId: number): Promise<void> {
+  await sql`
+    select from technicians where id = ${technicianId} for no key update`.execute(tx);
 }
 
 /** Without a technician: those of the company. */
@@ -25,9 +32,10 @@ export async function writeCards(
   cards: readonly DashboardCard[] | null,
 ): Promise<void> {
   await sql`
-    insert into dashboards (technician_id, cards)
-    values (${technicianId}::bigint, ${cards && JSON.stringify(cards)}::jsonb)
-    on conflict on constraint dashboards_of do update set cards = excluded.cards`.execute(tx);
+    insert into dashboards (technician_id, cards, version)
+    values (${technicianId}::bigint, ${cards && JSON.stringify(cards)}::jsonb, 1)
+    on conflict on constraint dashboards_of do update
+      set cards = excluded.cards, version = dashboards.version + 1`.execute(tx);
 }
 
 export async function writeHidesFirstSteps(tx: TenantTx, technicianId: number): Promise<void> {

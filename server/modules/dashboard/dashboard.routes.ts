@@ -19,6 +19,7 @@ const Chosen = z.strictObject({ cards: Cards });
 const DashboardView = z.object({
   cards: z.array(z.object({ card: z.enum(DASHBOARD_CARDS), size: z.enum(CARD_SIZES) })),
   isOwn: z.boolean().describe('false: what the company begins with'),
+  version: z.number().int(),
 });
 
 export const dashboardRoutes: readonly Route[] = [
@@ -35,9 +36,9 @@ export const dashboardRoutes: readonly Route[] = [
     path: '/dashboard',
     summary: 'Choose, order and size the cards of your dashboard',
     allow: 'technician',
-    body: Chosen,
+    body: Chosen.extend({ version: z.number().int().min(0) }),
     answer: DashboardView,
-    handle: ({ tx, body }) => keepOwnDashboard(tx, body.cards),
+    handle: ({ tx, body }) => keepOwnDashboard(tx, body.version, body.cards),
   }),
   consoleRoute({
     method: 'DELETE',

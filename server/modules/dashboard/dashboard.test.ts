@@ -225,16 +225,33 @@ describe('the choice of cards', () => {
     const first = await get(tim, 'dashboard');
     expect(first.isOwn).toBe(false);
     expect(first.cards.length).toBeGreaterThan(5);
-    expect((await tim.put('/api/v1/dashboard', small)).body).toEqual({ ...small, isOwn: true });
-    expect((await acme.admin.put('/api/v1/company-dashboard', medium)).status).toBe(200);
-    expect(await get(tim, 'dashboard')).toEqual({ ...small, isOwn: true });
-    expect(await get(limited, 'dashboard')).toEqual({ ...medium, isOwn: false });
-    expect((await tim.delete('/api/v1/dashboard')).body).toEqual({ ...medium, isOwn: false });
+    const mine = { ...small, isOwn: true, version: 1 };
+    expect((await tim.put('/api/v1/dashboard', { ...small, version: 0 })).body).toEqual(mine);
+    // Who makes his cards the company's has no other ones any more.
+    expect((await acme.admin.put('/api/v1/dashboard', { ...small, version: 0 })).status).toBe(200);
+    const companys = await acme.admin.put('/api/v1/company-dashboard', medium);
+    expect(companys.body).toEqual({ ...medium, isOwn: false, version: 2 });
+    expect(await get(tim, 'dashboard')).toEqual(mine);
+    expect(await get(limited, 'dashboard')).toEqual({ ...medium, isOwn: false, version: 0 });
+    const back = await tim.delete('/api/v1/dashboard');
+    expect(back.body).toEqual({ ...medium, isOwn: false, version: 2 });
     const [{ details }] = (await server.rows(
       `select details from audit_entries where tenant_id = $1 and action = 'dashboard.companyChanged'`,
       [acme.tenantId],
     )) as [{ details: { new: { cards: string } } }];
     expect(details.new.cards).toBe('trend (medium)');
+  });
+
+  it('409: another window was faster, and what it chose is told', async () => {
+    const ann = await acme.technician();
+    const choose = (version: number, cards: unknown) =>
+      ann.put('/api/v1/dashboard', { cards, version });
+    const answers = await Promise.all([choose(0, small.cards), choose(0, medium.cards)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const [kept] = answers.filter(({ status }) => status === 200);
+    const [late] = answers.filter(({ status }) => status === 409);
+    expect(late?.body).toMatchObject({ code: 'conflict', current: kept?.body });
+    expect((await choose(1, medium.cards)).body.cards).toEqual(medium.cards);
   });
 
   it('400: unknown cards, sizes, and one twice', async () => {
@@ -244,8 +261,9 @@ describe('the choice of cards', () => {
       [...small.cards, ...small.cards],
       'all',
     ]) {
-      expect((await tim.put('/api/v1/dashboard', { cards })).status).toBe(400);
+      expect((await tim.put('/api/v1/dashboard', { cards, version: 2 })).status).toBe(400);
     }
+    expect((await tim.put('/api/v1/dashboard', small)).status).toBe(400);
   });
 
   it('401, and 403 for the company’s', async () => {

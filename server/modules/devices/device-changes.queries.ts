@@ -22,7 +22,7 @@ export async function insertChanges(
     .execute();
 }
 
-/** The newest first; one row more than the page holds. */
+/** The newest first, without how it came and went; one row more than the page holds. */
 export async function listChangeRows(
   tx: TenantTx,
   deviceId: number,
@@ -31,6 +31,7 @@ export async function listChangeRows(
   let query = tx
     .selectFrom('device_changes')
     .where('device_id', '=', deviceId)
+    .where('field', '<>', 'state')
     .select(['id', 'field', 'old', 'new', 'created_at'])
     .orderBy('id', 'desc')
     .limit(list.limit + 1);

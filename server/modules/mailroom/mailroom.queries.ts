@@ -22,6 +22,17 @@ export async function insertInboundMessage(
   return id;
 }
 
+/** Whether the company has had none before this one. */
+export async function isFirstInbound(tx: TenantTx, id: number): Promise<boolean> {
+  const earlier = await tx
+    .selectFrom('inbound_messages')
+    .select('id')
+    .where('id', '<', id)
+    .limit(1)
+    .executeTakeFirst();
+  return earlier === undefined;
+}
+
 export async function findInboundMessage(
   tx: TenantTx,
   id: number,

@@ -1,10 +1,11 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { systemActor } from '#platform/actor.ts';
+import { publish } from '#platform/events/event-hub.ts';
 import type { StoredFile } from '#platform/files/file-store.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { fileMail } from './mailroom.jobs.ts';
-import { insertInboundMessage } from './mailroom.queries.ts';
+import { insertInboundMessage, isFirstInbound } from './mailroom.queries.ts';
 import type { Recipient } from './resolve-recipient.ts';
 
 export interface ReceivedEnvelope {
@@ -48,6 +49,8 @@ export async function receiveMail(
         helo: envelope.helo,
       });
       await enqueue(tx, fileMail, { inboundMessageId: id });
+      // A new company waits for it: whatever becomes of it, it has arrived.
+      if (await isFirstInbound(tx, id)) await publish(tx, { kind: 'firstMail', ids: {} });
     });
   }
 }

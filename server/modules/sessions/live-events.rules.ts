@@ -15,6 +15,8 @@ const HEARD_WITH: Record<LiveEvent['kind'], Permission | null> = {
   article: 'knowledge.view',
   articleDraft: 'knowledge.manage',
   mail: 'mail.manage',
+  // That there was one; what it was is told to those who may see it.
+  firstMail: null,
   // Names those who are told.
   notification: null,
   // for who ordered it alone, who may have lost the permission since

@@ -36,7 +36,15 @@ interface OfArticle {
 }
 
 interface OfCompany {
-  kind: 'technician' | 'role' | 'mail' | 'session' | 'settings' | 'portalSettings' | 'dashboard';
+  kind:
+    | 'technician'
+    | 'role'
+    | 'mail'
+    | 'firstMail'
+    | 'session'
+    | 'settings'
+    | 'portalSettings'
+    | 'dashboard';
 }
 
 /** Those of the customers that are one: what belongs to none has null. */

@@ -6,11 +6,15 @@ test('a changed ticket makes its page, the lists and the counts stale, no other 
     ['ticket', 'list'],
     ['ticket', 'counts'],
     ['ticket', 'one', 12],
+    ['activity'],
+    ['firstSteps'],
   ]);
 });
 
 test('of other kinds everything that is shown becomes stale', () => {
-  expect(staleKeys({ kind: 'customer', id: 3 })).toEqual([['customer']]);
+  expect(staleKeys({ kind: 'customer', id: 3 })).toEqual([['customer'], ['firstSteps']]);
+  expect(staleKeys({ kind: 'alert', id: 3 })).toEqual([['alert'], ['activity']]);
+  expect(staleKeys({ kind: 'role', id: 3 })).toEqual([['role']]);
 });
 
 test('of a colleague with another picture everything becomes stale that shows people', () => {
@@ -19,5 +23,6 @@ test('of a colleague with another picture everything becomes stale that shows pe
     ['session'],
     ['ticket'],
     ['notification'],
+    ['firstSteps'],
   ]);
 });

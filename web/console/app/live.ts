@@ -6,8 +6,28 @@ import { PEOPLE_KEYS } from '../data/people-keys.ts';
 /** Changes come in bursts (an answer changes ticket, list and counts): fetch once for all. */
 const GATHER_MS = 150;
 
+const ACTIVITY: QueryKey = ['activity'];
+const FIRST_STEPS: QueryKey = ['firstSteps'];
+
+/** What the dashboard shows of many kinds of things: what happened last, and what a new company has done. */
+const KEYS_TOO: Record<string, readonly QueryKey[]> = {
+  ticket: [ACTIVITY, FIRST_STEPS],
+  alert: [ACTIVITY],
+  device: [ACTIVITY, FIRST_STEPS],
+  customer: [FIRST_STEPS],
+  technician: [FIRST_STEPS],
+  firstMail: [FIRST_STEPS],
+  settings: [FIRST_STEPS],
+  portalSettings: [FIRST_STEPS],
+  dashboard: [FIRST_STEPS],
+};
+
 /** What is shown of a changed thing. Every query key begins with the kind of its thing. */
 export function staleKeys(change: LiveChange): QueryKey[] {
+  return [...keysOf(change), ...(KEYS_TOO[change.kind] ?? [])];
+}
+
+function keysOf(change: LiveChange): QueryKey[] {
   if (change.kind === 'ticket' && change.number !== undefined) {
     return [
       ['ticket', 'list'],

@@ -7,18 +7,17 @@ import type { Answer, Body, Query } from '#web/api/types.ts';
 export type Dashboard = Answer<'/api/v1/dashboard', 'get'>;
 export type Cards = Body<'/api/v1/dashboard', 'put'>['cards'];
 export type FirstSteps = Answer<'/api/v1/first-steps', 'get'>;
+export type ActivityEntry = Answer<'/api/v1/activity', 'get'>['items'][number];
 export type TrendDay = Answer<'/api/v1/ticket-trend', 'get'>['days'][number];
-
-/** Steps are done elsewhere, in other windows and by mail: asked again while they are looked at. */
-const STEPS_AGAIN_MS = 4_000;
 
 export const dashboardQuery = queryOptions({
   queryKey: ['dashboard', 'cards'],
   queryFn: () => answer(api.GET('/api/v1/dashboard')),
 });
 
-export const saveDashboard = (cards: Cards) =>
-  answer(api.PUT('/api/v1/dashboard', { body: { cards } }));
+/** @param version of the dashboard that the choice began with; another one by now is refused */
+export const saveDashboard = (choice: { cards: Cards; version: number }) =>
+  answer(api.PUT('/api/v1/dashboard', { body: choice }));
 
 export const resetDashboard = () => answer(api.DELETE('/api/v1/dashboard'));
 
@@ -26,10 +25,10 @@ export const saveCompanyDashboard = (cards: Cards) =>
   answer(api.PUT('/api/v1/company-dashboard', { body: { cards } }));
 
 export const firstStepsQuery = queryOptions({
-  queryKey: ['dashboard', 'firstSteps'],
+  queryKey: ['firstSteps'],
   queryFn: () => answer(api.GET('/api/v1/first-steps')),
-  refetchInterval: ({ state }) =>
-    state.data && isShown(state.data) ? STEPS_AGAIN_MS : (false as const),
+  // What is done stays done: from then on nobody asks again.
+  enabled: ({ state }) => state.data === undefined || isShown(state.data),
 });
 
 /** There is something left to do, and it was not put away. */
@@ -37,6 +36,15 @@ export const isShown = ({ steps, isHidden }: FirstSteps) =>
   !isHidden && steps.some(({ isDone }) => !isDone);
 
 export const hideFirstSteps = () => answer(api.DELETE('/api/v1/first-steps'));
+
+/** What happened last: so many entries. */
+export function activityQuery(limit: number) {
+  return queryOptions({
+    queryKey: ['activity', limit],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/activity', { params: { query: { limit } }, signal })),
+  });
+}
 
 export const ticketFiguresQuery = queryOptions({
   queryKey: ['ticket', 'counts', 'figures'],

@@ -1,29 +1,33 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { AnchorLink } from '#web/ui/links.tsx';
-import { firstTicketsQuery } from '../../data/dashboard.ts';
+import type { CardSize } from '#shared/dashboard.ts';
+import { activityQuery } from '../../data/dashboard.ts';
+import classes from './activity-line.module.css';
+import { ActivityLine } from './activity-line.tsx';
 import { type CardProps, DashboardCard } from './dashboard-card.tsx';
-import { TicketRows } from './ticket-rows.tsx';
-import { ROWS } from './tickets-card.tsx';
 
-/** The tickets on which something happened last, whatever their status. */
+const ENTRIES: Record<CardSize, number> = { small: 4, medium: 5, large: 10 };
+
+/** Who did what last, on tickets, alerts and devices. */
 export function ActivityCard({ size }: CardProps) {
   const { t } = useTranslation('dashboard');
-  const newest = useQuery(firstTicketsQuery({ sort: '-updatedAt', limit: ROWS[size] + 2 }));
+  const newest = useQuery(activityQuery(ENTRIES[size]));
   return (
-    <DashboardCard
-      title={t('cards.activity')}
-      size={size}
-      query={newest}
-      aside={
-        <AnchorLink to="/tickets" search={{ status: 'any' }} size="sm">
-          {t('all')}
-        </AnchorLink>
+    <DashboardCard card="activity" size={size} query={newest}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('activity.none')}
+          </Text>
+        ) : (
+          <ol className={classes.lines} data-size={size}>
+            {items.map((entry) => (
+              <ActivityLine key={entry.key} entry={entry} />
+            ))}
+          </ol>
+        )
       }
-    >
-      {({ items }) => (
-        <TicketRows rows={items} size={size} timeOf={(row) => row.updatedAt} hasStatus />
-      )}
     </DashboardCard>
   );
 }

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD_PERMISSIONS } from '#shared/dashboard.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { ErrorState } from '#web/ui/states.tsx';
 import { dashboardQuery, firstStepsQuery, isShown } from '../../data/dashboard.ts';
 import { useCan } from '../../data/session.ts';
-import { CardEditor } from './card-editor.tsx';
+import type { CardDraft } from './card-editor.tsx';
 import { CardGrid } from './card-grid.tsx';
+import { GridSkeleton } from './card-skeleton.tsx';
 import { FirstStepsList } from './first-steps-list.tsx';
+import { hideUndoToast, useUndoToast } from './use-undo-toast.tsx';
+
+const CardEditor = lazy(() => import('./card-editor.tsx').then((m) => ({ default: m.CardEditor })));
 
 /** What needs somebody now; in a new company, what to begin with. */
 export function DashboardPage() {
@@ -18,19 +22,19 @@ export function DashboardPage() {
   const can = useCan();
   const dashboard = useQuery(dashboardQuery);
   const steps = useQuery(firstStepsQuery);
-  const [isEdited, { open, close }] = useDisclosure(false);
+  const { editing, open, close, discard } = useEditing();
   const isNew = steps.data !== undefined && isShown(steps.data);
   // Where nothing has happened yet, cards would only show zeros.
   const hasCards = !steps.isPending && !(isNew && steps.data.isEmpty);
-  const cards = dashboard.data?.cards.filter(({ card }) => can(CARD_PERMISSIONS[card])) ?? [];
+  const isPending = dashboard.isPending || steps.isPending;
   return (
     <div>
       <PageHeader
         title={t('title')}
         actions={
           hasCards &&
-          dashboard.isSuccess &&
-          !isEdited && (
+          dashboard.data &&
+          !editing && (
             <Button
               variant="default"
               leftSection={<IconAdjustments size="1rem" aria-hidden />}
@@ -41,15 +45,42 @@ export function DashboardPage() {
           )
         }
       />
-      {isNew && <FirstStepsList {...steps.data} />}
-      {(dashboard.isPending || steps.isPending) && <LoadingRows rows={6} height="6rem" />}
-      {dashboard.isError && (
+      {isNew && !editing && <FirstStepsList {...steps.data} />}
+      {isPending && !dashboard.isError && <GridSkeleton />}
+      {dashboard.isError && !dashboard.data && (
         <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />
       )}
-      {hasCards && dashboard.isSuccess && isEdited && (
-        <CardEditor dashboard={dashboard.data} onDone={close} />
+      {hasCards && dashboard.data && editing && (
+        <Suspense fallback={<GridSkeleton />}>
+          <CardEditor
+            dashboard={dashboard.data}
+            draft={editing.draft}
+            onDone={close}
+            onDiscard={discard}
+          />
+        </Suspense>
       )}
-      {hasCards && dashboard.isSuccess && !isEdited && <CardGrid cards={cards} onEdit={open} />}
+      {hasCards && dashboard.data && !editing && (
+        <CardGrid
+          cards={dashboard.data.cards.filter(({ card }) => CARD_PERMISSIONS[card].some(can))}
+          onEdit={open}
+        />
+      )}
     </div>
   );
+}
+
+/** Whether cards are being chosen, and with which choice that begins. */
+function useEditing() {
+  const { t } = useTranslation('dashboard');
+  const offerUndo = useUndoToast();
+  const [editing, setEditing] = useState<{ draft: CardDraft | null } | null>(null);
+  // What it would bring back has no place on another page.
+  useEffect(() => hideUndoToast, []);
+  return {
+    editing,
+    open: () => setEditing({ draft: null }),
+    close: () => setEditing(null),
+    discard: (draft: CardDraft) => offerUndo(t('edit.discarded'), () => setEditing({ draft })),
+  };
 }

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import {
   IconCircleCheck,
   IconClockQuestion,
@@ -12,10 +11,10 @@ import { CountsList } from './counts-list.tsx';
 import { type CardProps, DashboardCard } from './dashboard-card.tsx';
 
 const STATES = [
-  { state: 'offline', icon: IconPlugConnectedX },
-  { state: 'stale', icon: IconZzz },
-  { state: 'waiting', icon: IconClockQuestion },
-  { state: 'online', icon: IconCircleCheck },
+  { state: 'offline', icon: IconPlugConnectedX, tone: 'warning' },
+  { state: 'stale', icon: IconZzz, tone: undefined },
+  { state: 'waiting', icon: IconClockQuestion, tone: undefined },
+  { state: 'online', icon: IconCircleCheck, tone: undefined },
 ] as const;
 
 /** Devices by whether they are there; those that are not come first. */
@@ -23,18 +22,15 @@ export function DevicesCard({ size }: CardProps) {
   const { t } = useTranslation('dashboard');
   const counts = useQuery(deviceCountsQuery);
   return (
-    <DashboardCard title={t('cards.devices')} size={size} query={counts}>
+    <DashboardCard card="devices" size={size} query={counts}>
       {(data) => (
         <CountsList
-          items={STATES.map(({ state, icon: Icon }) => ({
+          items={STATES.map(({ state, icon: Icon, tone }) => ({
             key: state,
-            label: (
-              <Group gap="xs" wrap="nowrap" component="span">
-                <Icon size="1rem" aria-hidden />
-                {t(`deviceState.${state}`)}
-              </Group>
-            ),
+            mark: <Icon size="1rem" aria-hidden />,
+            label: t(`deviceState.${state}`),
             count: data[state] ?? 0,
+            tone,
             to: '/devices',
             search: { state },
           }))}

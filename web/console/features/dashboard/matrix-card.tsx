@@ -7,6 +7,7 @@ import { AnchorLink } from '#web/ui/links.tsx';
 import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
 import { ticketFiguresQuery } from '../../data/dashboard.ts';
 import { type CardProps, DashboardCard } from './dashboard-card.tsx';
+import classes from './matrix-card.module.css';
 
 const STATUSES = ['open', 'pending'] as const satisfies readonly TicketStatus[];
 const PRIORITIES = [
@@ -21,7 +22,7 @@ export function MatrixCard({ size }: CardProps) {
   const { t } = useTranslation('dashboard');
   const figures = useQuery(ticketFiguresQuery);
   return (
-    <DashboardCard title={t('cards.matrix')} size={size} query={figures}>
+    <DashboardCard card="matrix" size={size} query={figures}>
       {({ groups }) => {
         const count = (status?: TicketStatus, priority?: TicketPriority) =>
           groups
@@ -29,7 +30,12 @@ export function MatrixCard({ size }: CardProps) {
             .filter((group) => !priority || group.priority === priority)
             .reduce((sum, group) => sum + group.count, 0);
         return (
-          <Table verticalSpacing="xs" horizontalSpacing="xs" aria-label={t('cards.matrix')}>
+          <Table
+            className={classes.table}
+            verticalSpacing={0}
+            horizontalSpacing="xs"
+            aria-label={t('cards.matrix')}
+          >
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('priority')}</Table.Th>
@@ -69,7 +75,13 @@ function Cell(props: {
 }) {
   const formats = useFormats();
   return (
-    <AnchorLink to="/tickets" search={{ status: props.status, priority: props.priority }}>
+    <AnchorLink
+      to="/tickets"
+      search={{ status: props.status, priority: props.priority }}
+      className={classes.count}
+      data-zero={props.count === 0 || undefined}
+      data-sum={!(props.status && props.priority) || undefined}
+    >
       {formats.number(props.count)}
     </AnchorLink>
   );

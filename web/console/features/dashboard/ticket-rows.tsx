@@ -4,7 +4,7 @@ import type { CardSize } from '#shared/dashboard.ts';
 import type { TicketRow } from '#web/api/types.ts';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
-import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
+import { PriorityMark } from '#web/ui/ticket-marks.tsx';
 import classes from './card-grid.module.css';
 
 /** A few tickets, as much of each as the card has room for. */
@@ -12,10 +12,14 @@ export function TicketRows(props: {
   rows: readonly TicketRow[];
   size: CardSize;
   timeOf: (row: TicketRow) => string;
-  hasStatus?: boolean;
 }) {
   const { t } = useTranslation('dashboard');
-  if (props.rows.length === 0) return <Text c="dimmed">{t('nothing')}</Text>;
+  if (props.rows.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('nothing')}
+      </Text>
+    );
   return (
     <ul className={classes.rows}>
       {props.rows.map((row) => (
@@ -31,13 +35,16 @@ export function TicketRows(props: {
             {row.subject || t('noSubject')}
           </AnchorLink>
           {props.size !== 'small' && (
-            <Text size="sm" c="dimmed" truncate className={classes.aside} visibleFrom="sm">
+            <Text size="sm" c="dimmed" truncate className={classes.customer} visibleFrom="sm">
               {row.customer?.name}
             </Text>
           )}
-          {props.size === 'large' && <PriorityMark priority={row.priority} />}
-          {props.size !== 'small' && props.hasStatus && <StatusBadge status={row.status} />}
-          <RelativeTime at={props.timeOf(row)} c="dimmed" size="sm" className={classes.aside} />
+          {props.size === 'large' && (
+            <span className={classes.priority}>
+              <PriorityMark priority={row.priority} />
+            </span>
+          )}
+          <RelativeTime at={props.timeOf(row)} c="dimmed" size="sm" className={classes.time} />
         </li>
       ))}
     </ul>

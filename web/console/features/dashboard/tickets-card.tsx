@@ -6,7 +6,7 @@ import { useFormats } from '#web/i18n/format.tsx';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { firstTicketsQuery, ticketFiguresQuery } from '../../data/dashboard.ts';
 import classes from './card-grid.module.css';
-import { type CardProps, DashboardCard } from './dashboard-card.tsx';
+import { type CardProps, DashboardCard, together } from './dashboard-card.tsx';
 import { TicketRows } from './ticket-rows.tsx';
 
 type Which = 'mine' | 'unassigned' | 'waiting';
@@ -23,7 +23,7 @@ const LISTS: Record<Which, ListSearch> = {
   waiting: { waiting: 'true', sort: 'waitingSince' },
 };
 
-export const ROWS: Record<CardSize, number> = { small: 3, medium: 6, large: 12 };
+const ROWS: Record<CardSize, number> = { small: 3, medium: 5, large: 10 };
 
 /** How many there are, and those that come first. */
 export function TicketsCard({ which, size }: CardProps & { which: Which }) {
@@ -35,24 +35,23 @@ export function TicketsCard({ which, size }: CardProps & { which: Which }) {
     firstTicketsQuery({ ...search, status: 'open,pending', limit: ROWS[size] }),
   );
   return (
-    <DashboardCard title={t(`cards.${which}`)} size={size} query={figures}>
-      {(counts) => (
+    <DashboardCard card={which} size={size} query={together(figures, first)}>
+      {([counts, { items }]) => (
         <>
           <AnchorLink
             to="/tickets"
             search={search}
             className={classes.figure}
+            data-zero={counts[which] === 0 || undefined}
             aria-label={t(`figures.${which}`, { count: counts[which] })}
           >
             {formats.number(counts[which])}
           </AnchorLink>
-          {first.isSuccess && (
-            <TicketRows
-              rows={first.data.items}
-              size={size}
-              timeOf={(row) => (which === 'waiting' ? row.waitingSince : null) ?? row.updatedAt}
-            />
-          )}
+          <TicketRows
+            rows={items}
+            size={size}
+            timeOf={(row) => (which === 'waiting' ? row.waitingSince : null) ?? row.updatedAt}
+          />
         </>
       )}
     </DashboardCard>

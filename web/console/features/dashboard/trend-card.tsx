@@ -13,10 +13,9 @@ const SERIES: readonly Series[] = ['created', 'solved'];
 
 /** New and solved tickets: today, in 30 days, and on each of them. */
 export function TrendCard({ size }: CardProps) {
-  const { t } = useTranslation('dashboard');
   const trend = useQuery(ticketTrendQuery);
   return (
-    <DashboardCard title={t('cards.trend')} size={size} query={trend}>
+    <DashboardCard card="trend" size={size} query={trend}>
       {({ days }) => (
         <>
           <Group gap="lg">

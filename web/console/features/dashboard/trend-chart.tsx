@@ -17,11 +17,10 @@ export function TrendChart({ days }: { days: readonly TrendDay[] }) {
   const { t } = useTranslation('dashboard');
   const formats = useFormats();
   const [place, setPlace] = useState(days.length * 2 - 1);
+  const last = days.at(-1);
   const highest = Math.max(1, ...days.flatMap(({ created, solved }) => [created, solved]));
-  // Noon, so that it is the same day wherever the reader is.
-  const dayText = (day: string) => formats.date(`${day}T12:00:00`);
   return (
-    <div>
+    <div className={classes.frame}>
       <Text size="xs" c="dimmed">
         {formats.number(highest)}
       </Text>
@@ -31,7 +30,7 @@ export function TrendChart({ days }: { days: readonly TrendDay[] }) {
           <Tooltip
             key={day.day}
             label={t('dayText', {
-              day: dayText(day.day),
+              day: formats.calendarDay(day.day),
               created: formats.number(day.created),
               solved: formats.number(day.solved),
             })}
@@ -46,7 +45,7 @@ export function TrendChart({ days }: { days: readonly TrendDay[] }) {
                   tabIndex={place === index * 2 + order ? 0 : -1}
                   onFocus={() => setPlace(index * 2 + order)}
                   aria-label={t(`bar.${series}`, {
-                    day: dayText(day.day),
+                    day: formats.calendarDay(day.day),
                     number: formats.number(day[series]),
                   })}
                   data-bar
@@ -64,10 +63,10 @@ export function TrendChart({ days }: { days: readonly TrendDay[] }) {
       </div>
       <div className={classes.axis}>
         <Text size="xs" c="dimmed">
-          {days[0] && dayText(days[0].day)}
+          {days[0] && formats.calendarDay(days[0].day)}
         </Text>
         <Text size="xs" c="dimmed">
-          {dayText(days.at(-1)?.day ?? '')}
+          {last && formats.calendarDay(last.day)}
         </Text>
       </div>
     </div>
