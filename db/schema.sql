@@ -464,6 +464,7 @@ create table dashboards (
   technician_id bigint,
   cards jsonb,
   hides_first_steps boolean not null default false,
+  version integer not null default 0,
   constraint dashboards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint dashboards_tenant_id_technician_id_fkey FOREIGN KEY (tenant_id, technician_id) REFERENCES technicians(tenant_id, id),
   constraint dashboards_pkey PRIMARY KEY (tenant_id, id),
@@ -1603,6 +1604,8 @@ CREATE INDEX device_changes_age ON public.device_changes USING btree (tenant_id,
 
 CREATE INDEX device_changes_list ON public.device_changes USING btree (tenant_id, device_id, id DESC);
 
+CREATE INDEX device_changes_states ON public.device_changes USING btree (tenant_id, id DESC) WHERE (field = 'state'::text);
+
 CREATE INDEX device_checks_device ON public.device_checks USING btree (tenant_id, device_id, id);
 
 CREATE INDEX device_checks_due ON public.device_checks USING btree (next_at) WHERE is_enabled;
@@ -1984,6 +1987,8 @@ CREATE TRIGGER make_alert_profile AFTER INSERT ON public.tenants FOR EACH ROW EX
 CREATE TRIGGER make_portal_settings AFTER INSERT ON public.tenants FOR EACH ROW EXECUTE FUNCTION make_portal_settings();
 
 CREATE TRIGGER move_alerts_of_device AFTER UPDATE OF customer_id ON public.devices FOR EACH ROW WHEN ((new.customer_id <> old.customer_id)) EXECUTE FUNCTION move_alerts_of_device();
+
+CREATE TRIGGER note_state_of_device AFTER UPDATE OF state ON public.devices FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION note_state_of_device();
 
 CREATE OR REPLACE PROCEDURE public.add_default_alert_profile(IN tenant bigint)
  LANGUAGE sql
@@ -2647,6 +2652,17 @@ CREATE OR REPLACE FUNCTION public.move_alerts_of_device()
 AS $function$
 begin
   update alerts set customer_id = new.customer_id where device_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_state_of_device()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into device_changes (tenant_id, device_id, field, old, new, created_at)
+  values (new.tenant_id, new.id, 'state', to_jsonb(old.state), to_jsonb(new.state), new.state_since);
   return null;
 end $function$
 ;

@@ -361,6 +361,7 @@ export interface Dashboards {
   id: Generated<number>;
   technician_id: number | null;
   tenant_id: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface DeviceChanges {
