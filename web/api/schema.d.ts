@@ -4336,6 +4336,7 @@ export interface paths {
                             }[];
                             /** @description false: what the company begins with */
                             isOwn: boolean;
+                            version: number;
                         };
                     };
                 };
@@ -4361,6 +4362,7 @@ export interface paths {
                             /** @enum {string} */
                             size: "small" | "medium" | "large";
                         }[];
+                        version: number;
                     };
                 };
             };
@@ -4380,6 +4382,7 @@ export interface paths {
                             }[];
                             /** @description false: what the company begins with */
                             isOwn: boolean;
+                            version: number;
                         };
                     };
                 };
@@ -4414,6 +4417,7 @@ export interface paths {
                             }[];
                             /** @description false: what the company begins with */
                             isOwn: boolean;
+                            version: number;
                         };
                     };
                 };
@@ -4471,6 +4475,7 @@ export interface paths {
                             }[];
                             /** @description false: what the company begins with */
                             isOwn: boolean;
+                            version: number;
                         };
                     };
                 };
@@ -4551,6 +4556,78 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened last on tickets, alerts and devices that you may see
+         * @description Who may: technician.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "opened" | "replied" | "noted" | "wrote" | "assigned" | "unassigned" | "priority" | "resolved" | "closed" | "reopened" | "alertRaised" | "alertReopened" | "alertSeverity" | "alertAcknowledged" | "alertSnoozed" | "alertResolved" | "deviceEnrolled" | "deviceOnline" | "deviceOffline" | "deviceStale";
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "technician" | "contact" | "apiKey" | "system";
+                                    id: number | null;
+                                    name: string;
+                                    pictureUrl: string | null;
+                                };
+                                about: {
+                                    /** @enum {string} */
+                                    kind: "ticket" | "alert" | "device";
+                                    /** @description A ticket’s number */
+                                    id: number;
+                                    /** @description Subject, title, or name; in the reader’s language */
+                                    name: string;
+                                };
+                                customer: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                /** @description Who it was assigned to, its priority, severity, or who resolved it */
+                                value: string | null;
+                                /** @description The same was done to others at the same time */
+                                hasMore: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
