@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 
 export interface ComposedParts {
   from: { name: string; address: string };
@@ -42,13 +41,16 @@ const INLINE_IMAGE = /(<img\b[^>]*?\ssrc=")((?:attachment|signature-image):\d{1,
 const ATTACHMENT_SOURCE = /^attachment:/;
 
 /** Builds the bytes of a mail; nothing is ever read from a path or URL that a body names. */
-const composer = createTransport({
-  streamTransport: true,
-  buffer: true,
-  newline: 'windows',
-  disableFileAccess: true,
-  disableUrlAccess: true,
-});
+const composer = () =>
+  import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: 'windows',
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    }),
+  );
 
 /** The finished message: text and HTML, pictures in place by Content-ID, files, DKIM signature. */
 export async function composeMail(parts: ComposedParts): Promise<Buffer> {
@@ -63,7 +65,7 @@ export async function composeMail(parts: ComposedParts): Promise<Buffer> {
     },
   );
   const files = parts.files.filter((file) => file.isAttached || shown.has(file));
-  const info = await composer.sendMail({
+  const info = await (await composer()).sendMail({
     from: parts.from,
     to: parts.to,
     cc: parts.cc,
