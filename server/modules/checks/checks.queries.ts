@@ -115,20 +115,34 @@ export async function deleteCheck(tx: TenantTx, id: number): Promise<void> {
   await tx.deleteFrom('device_checks').where('id', '=', id).execute();
 }
 
+/** What took longer than this the last time is slow. */
+const SLOW_MS = 2_000;
+
 /**
- * Takes the checks that are due: whoever takes one runs it, and it is not due again before its time.
+ * Takes checks that are due: whoever takes one runs it, and it is not due again before its time.
  * Those of archived devices are left alone.
  */
-export async function takeDue(tx: TenantTx, now: Date, most: number): Promise<number[]> {
+export async function takeDue(
+  tx: TenantTx,
+  now: Date,
+  { most, isSlow }: { most: number; isSlow: boolean },
+): Promise<number[]> {
+  // Materialized: in a subquery the limit would hold for each row that the plan looks at.
   const { rows } = await sql<{ id: number }>`
-    update device_checks set next_at = ${now}::timestamptz + every_minutes * interval '1 minute'
-    where id in (
+    with due as materialized (
       select k.id from device_checks k
       join devices d on d.tenant_id = k.tenant_id and d.id = k.device_id
       where k.is_enabled and k.next_at <= ${now} and d.archived_at is null
+        and (coalesce(k.response_ms, 0) > ${SLOW_MS}) = ${isSlow}
       order by k.next_at limit ${most} for update of k skip locked)
-    returning id`.execute(tx);
+    update device_checks c set next_at = ${now}::timestamptz + c.every_minutes * interval '1 minute'
+    from due where c.id = due.id
+    returning c.id`.execute(tx);
   return rows.map(({ id }) => id);
+}
+
+export async function listDueCheckRows(tx: TenantTx, ids: readonly number[]): Promise<CheckRow[]> {
+  return ids.length === 0 ? [] : checkRows(tx).where('k.id', 'in', ids).execute();
 }
 
 export async function postponeArchived(tx: TenantTx, now: Date): Promise<void> {
@@ -139,8 +153,8 @@ export async function postponeArchived(tx: TenantTx, now: Date): Promise<void> {
       and k.is_enabled and k.next_at <= ${now} and d.archived_at is not null`.execute(tx);
 }
 
-export async function setNextRun(tx: TenantTx, ids: readonly number[], at: Date): Promise<void> {
-  await tx.updateTable('device_checks').set({ next_at: at }).where('id', 'in', ids).execute();
+export async function setNextRun(tx: TenantTx, id: number, at: Date): Promise<void> {
+  await tx.updateTable('device_checks').set({ next_at: at }).where('id', '=', id).execute();
 }
 
 export function lockCheck(tx: TenantTx, id: number, version: number) {

@@ -20,8 +20,7 @@ export const isStatusFine = (status: number, expected: number | null) =>
 /** Error codes of Node's dns, net, tls and http. */
 export function outcomeOfError(error: unknown): CheckOutcome {
   const code = codeOf(error);
-  if (['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME'].includes(code))
-    return 'nameUnknown';
+  if (/^(?:ENOTFOUND|ETIMEOUT|ENODATA|EAI_)/.test(code)) return 'nameUnknown';
   if (code === 'ECONNREFUSED') return 'refused';
   if (code === 'ETIMEDOUT' || code === 'ABORT_ERR') return 'timeout';
   if (

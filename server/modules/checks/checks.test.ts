@@ -8,7 +8,8 @@ import { until } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
 import { CERTIFICATE, CERTIFICATE_KEY } from './certificate.fixture.ts';
-import { checksScheduledJobs, orderDueChecks } from './checks.jobs.ts';
+import { checksScheduledJobs } from './checks.jobs.ts';
+import { runDueChecks } from './run-due-checks.ts';
 
 let server: TestServer;
 let acme: TestTenant;
@@ -73,7 +74,7 @@ async function runAgain(deviceId: number, hours = 1) {
   const [{ id, checkedAt }] = await checksOf(deviceId);
   const later = inMs(hours * HOUR_MS, realNow());
   clock.now = () => later;
-  await orderDueChecks(server.platform);
+  await runDueChecks(server.platform, server.platform);
   const isLater = 'select from device_checks where id = $1 and checked_at > $2';
   await until(async () => (await server.rows(isLater, [id, checkedAt])).length > 0);
   // Sessions do not last for years.
@@ -172,14 +173,15 @@ test('an agent’s device can be checked, too, and the agent says whether it is 
   expect(await alertsOf(machine.deviceId)).toMatchObject([{ kind: 'unreachable' }]);
 });
 
-test('several processes that order at once run each check once', async () => {
+test('several processes that look at once run each check once', async () => {
   const id = await add([page()], 'Once');
   const [check] = await firstRun(id);
   visits = 0;
   const later = inMs(5 * HOUR_MS);
   clock.now = () => later;
   await server.rows('update device_checks set is_enabled = false where id <> $1', [check.id]);
-  await Promise.all(Array.from({ length: 5 }, () => orderDueChecks(server.platform)));
+  const processes = Array.from({ length: 5 }, () => ({ ...server.platform }));
+  await Promise.all(processes.map((platform) => runDueChecks(platform, platform)));
   await until(async () => (await resultsOf(check.id)).length > 1);
   await new Promise((done) => setTimeout(done, 500));
   expect(visits).toBe(1);
@@ -228,6 +230,22 @@ describe('what makes no sense is refused', () => {
     [{ kind: 'http', url: 'http://10.0.0.1/' }, 'checks.0.url checkAddressForbidden'],
     [{ kind: 'http', url: 'http://0xa9fea9fe/' }, 'checks.0.url checkAddressForbidden'],
     [{ kind: 'http', url: 'http://[::ffff:10.0.0.1]/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://0251.0376.0251.0376/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://2852039166/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://10.1/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://①⓪.⓪.⓪.①/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://10.0.0.1./' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://0.0.0.0/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://[::]/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://[fe80::1]/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://[64:ff9b::a00:1]/' }, 'checks.0.url checkAddressForbidden'],
+    [{ kind: 'http', url: 'http://[fe80::1%25lo]/' }, 'checks.0.url checkUrl'],
+    [{ kind: 'http', url: 'http://shop.example:0/' }, 'checks.0.url checkUrl'],
+    [{ kind: 'http', url: 'http://shop.example:65536/' }, 'checks.0.url checkUrl'],
+    [{ kind: 'tcp', host: '0xa.1', port: 25 }, 'checks.0.host checkAddressForbidden'],
+    [{ kind: 'tcp', host: '012.0.0.1', port: 25 }, 'checks.0.host checkAddressForbidden'],
+    [{ kind: 'tcp', host: '[::ffff:10.0.0.1]', port: 25 }, 'checks.0.host checkAddressForbidden'],
+    [{ kind: 'tcp', host: 'a.example\r\nb', port: 25 }, 'checks.0.host invalid'],
     [{ kind: 'tcp', port: 25 }, 'checks.0.host required'],
     [{ kind: 'tcp', host: 'mail.example' }, 'checks.0.port required'],
     [{ kind: 'tcp', host: 'mail.example:25', port: 25 }, 'checks.0.host checkHost'],

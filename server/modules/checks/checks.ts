@@ -54,8 +54,7 @@ export async function addCheckedDevice(
   const settings = wanted.checks.map((check, index) =>
     readSettings(tx.platform.config, check, `checks.${index}.`),
   );
-  const ids = [];
-  for (const one of settings) ids.push(await insertCheck(tx, deviceId, one, now));
+  for (const one of settings) await insertCheck(tx, deviceId, one, now);
   await recordAudit(tx, {
     action: 'device.added',
     subjectKind: 'device',
@@ -63,7 +62,7 @@ export async function addCheckedDevice(
     subjectName: name,
     details: { checks: settings.map(targetOf) },
   });
-  await orderRuns(tx, ids);
+  if (settings.length > 0) await orderRuns(tx);
   await announceDevice(tx, [{ id: deviceId, customer_id: customerId }], { isPublic: true });
   return getDevice(tx, deviceId);
 }
@@ -92,7 +91,7 @@ export async function addCheck(
   const settings = readSettings(tx.platform.config, fields);
   const id = await insertCheck(tx, deviceId, settings, clock.now());
   await recordCheck(tx, 'check.created', device, targetOf(settings));
-  await orderRuns(tx, [id]);
+  await orderRuns(tx);
   return getCheck(tx, id);
 }
 
@@ -117,7 +116,7 @@ export async function changeCheck(
   if (!isSameTarget) await endAlerts(tx, before, device);
   await recordCheck(tx, 'check.changed', device, targetOf(settings));
   await judgeDevice(tx, before.device_id);
-  if (settings.is_enabled) await orderRuns(tx, [id]);
+  if (settings.is_enabled) await orderRuns(tx);
   return getCheck(tx, id);
 }
 
@@ -136,8 +135,8 @@ export async function runCheckNow(tx: TenantTx, id: number): Promise<CheckView> 
   const row = await getRow(tx, id);
   if (!row.is_enabled) throw refused('checkDisabled');
   if (row.archived_at) throw refused('deviceArchived');
-  await setNextRun(tx, [id], inMs(row.every_minutes * 60_000));
-  await orderRuns(tx, [id]);
+  await setNextRun(tx, id, clock.now());
+  await orderRuns(tx);
   return getCheck(tx, id);
 }
 

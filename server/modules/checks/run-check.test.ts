@@ -9,15 +9,40 @@ import { type CheckTarget, runCheck } from './run-check.ts';
 /** The names of the outside world; each look-up takes the next answer, the last one stays. */
 const names = vi.hoisted(() => new Map<string, string[][]>());
 const asked: string[] = [];
-vi.mock('node:dns/promises', () => ({
-  async lookup(host: string) {
-    asked.push(host);
-    const answers = names.get(host);
-    if (!answers) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
-    const addresses = answers.length > 1 ? answers.shift()! : answers[0]!;
-    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-  },
-}));
+vi.mock('node:dns/promises', () => {
+  const refuse = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
+  return {
+    Resolver: class {
+      cancelled = Promise.withResolvers<string[]>();
+      answers: string[] | undefined;
+      resolve4(host: string) {
+        asked.push(host);
+        if (host === 'silent.test') return this.cancelled.promise;
+        const answers = names.get(host) ?? [];
+        this.answers = answers.length > 1 ? answers.shift() : answers[0];
+        return this.of((address) => !address.includes(':'));
+      }
+      // Asked after `resolve4`, of the same name.
+      resolve6(host: string) {
+        return host === 'silent.test'
+          ? this.cancelled.promise
+          : this.of((address) => address.includes(':'));
+      }
+      of(isWanted: (address: string) => boolean) {
+        const found = this.answers?.filter(isWanted) ?? [];
+        return found.length > 0 ? Promise.resolve(found) : refuse('ENOTFOUND');
+      }
+      cancel() {
+        this.cancelled.reject(Object.assign(new Error('cancelled'), { code: 'ECANCELLED' }));
+      }
+    },
+    /** What only this machine knows. */
+    lookup: (host: string) =>
+      host === 'hosts-file.test'
+        ? Promise.resolve([{ address: '127.0.0.1', family: 4 }])
+        : refuse('ENOTFOUND'),
+  };
+});
 
 /** The public internet of this test is 127.0.0.1; all else of this machine is private. */
 const PUBLIC = listOf(['127.0.0.1/32']);

@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns/promises';
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type BlockList, connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { CheckOutcome } from '#shared/checks.ts';
 import { isRedirect, isStatusFine, outcomeOfError } from './checks.rules.ts';
+import { findAddresses } from './find-addresses.ts';
 import { mayConnect } from './outside-address.rules.ts';
 
 export interface CheckTarget {
@@ -25,7 +25,7 @@ export interface CheckFinding {
   certificateEndsAt: Date | null;
 }
 
-const TIMEOUT_MS = 10_000;
+export const TIMEOUT_MS = 10_000;
 const REDIRECTS_MAX = 5;
 /** Of an answer in which a text is looked for. */
 const BODY_BYTES_MAX = 1_000_000;
@@ -51,10 +51,16 @@ interface Run {
 /**
  * Asks once, in ten seconds at most. Each connection, also after a redirect, is to an address that was
  * looked at before: a name that leads into a network that the operator has not allowed leads nowhere.
+ * Ends at once when `stop` says so; what it found then says nothing.
  */
-export async function runCheck(target: CheckTarget, allowed: BlockList): Promise<CheckFinding> {
+export async function runCheck(
+  target: CheckTarget,
+  allowed: BlockList,
+  stop?: AbortSignal,
+): Promise<CheckFinding> {
   const begunAt = performance.now();
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
   const run: Run = { target, allowed, signal, certificateEndsAt: null };
   const finding = (outcome: CheckOutcome, statusCode: number | null): CheckFinding => ({
     outcome,
@@ -69,23 +75,21 @@ export async function runCheck(target: CheckTarget, allowed: BlockList): Promise
     }
     return finding('fine', await askPage(run, new URL(target.url)));
   } catch (error) {
+    if (signal.aborted) return finding('timeout', null);
     if (error instanceof CheckFailure) return finding(error.outcome, error.statusCode);
-    return finding(signal.aborted ? 'timeout' : outcomeOfError(error), null);
+    return finding(outcomeOfError(error), null);
   }
 }
 
 /** The addresses of a host that may be connected to. Throws when there are none. */
 async function resolveAllowed({ allowed, signal }: Run, host: string) {
-  const found =
-    isIP(host) > 0
-      ? [{ address: host, family: isIP(host) }]
-      : await orAborted(lookup(host, { all: true }), signal);
+  const found = await orAborted(findAddresses(host, signal), signal);
   const addresses = found.filter(({ address }) => mayConnect(address, allowed));
   if (addresses.length === 0) throw new CheckFailure('addressForbidden');
   return addresses;
 }
 
-/** Finding a name cannot be called off; it is no longer waited for. */
+/** What cannot be called off is no longer waited for. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
@@ -102,9 +106,10 @@ const pinned =
     else done(null, addresses[0]!.address, addresses[0]!.family);
   };
 
-/** A second lock behind `resolveAllowed`: whom we are really connected to. */
-function assertAllowed(socket: Socket, allowed: BlockList): void {
-  if (!mayConnect(socket.remoteAddress ?? '', allowed)) throw new CheckFailure('addressForbidden');
+/** A second lock behind `resolveAllowed`: whom we are really connected to, unless he hung up by now. */
+function assertAllowed({ remoteAddress }: Socket, allowed: BlockList): void {
+  if (remoteAddress && !mayConnect(remoteAddress, allowed))
+    throw new CheckFailure('addressForbidden');
 }
 
 async function openPort(run: Run): Promise<void> {

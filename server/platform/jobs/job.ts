@@ -12,6 +12,8 @@ export interface JobContext<Payload> {
   attempt: number;
   isLastAttempt: boolean;
   log: Log;
+  /** The server stops: what takes long ends early. */
+  signal: AbortSignal;
 }
 
 /** A job as those see it who cause it: what is to be done, and not how. */
@@ -51,7 +53,7 @@ export function orderJob<Payload>(
 export interface ScheduledJob {
   name: string;
   schedule: string;
-  run(context: { platform: Platform; log: Log }): Promise<void>;
+  run(context: { platform: Platform; log: Log; signal?: AbortSignal }): Promise<void>;
 }
 
 /**

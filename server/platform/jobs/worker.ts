@@ -112,9 +112,9 @@ function taskList(
   platform: Platform,
   log: Log,
 ) {
-  const tasks: Record<string, (payload: unknown, helpers: { job: TaskJob }) => Promise<void>> = {};
+  const tasks: Record<string, (payload: unknown, helpers: TaskFacts) => Promise<void>> = {};
   for (const job of jobs) {
-    tasks[job.name] = async (raw, { job: { id, attempts, max_attempts } }) => {
+    tasks[job.name] = async (raw, { job: { id, attempts, max_attempts }, abortSignal }) => {
       const { tenantId } = Payload.parse(raw);
       await job.run({
         platform,
@@ -123,13 +123,20 @@ function taskList(
         attempt: attempts,
         isLastAttempt: attempts >= max_attempts,
         log: log.child({ job: job.name, jobId: id, tenantId }),
+        signal: abortSignal,
       });
     };
   }
   for (const job of scheduled) {
-    tasks[job.name] = () => job.run({ platform, log: log.child({ job: job.name }) });
+    tasks[job.name] = (_none, { abortSignal: signal }) =>
+      job.run({ platform, log: log.child({ job: job.name }), signal });
   }
   return tasks;
+}
+
+interface TaskFacts {
+  job: TaskJob;
+  abortSignal: AbortSignal;
 }
 
 interface TaskJob {
