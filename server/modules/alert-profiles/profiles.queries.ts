@@ -18,20 +18,23 @@ export interface ProfileRow {
 }
 
 const profileRows = (tx: TenantTx) =>
-  tx
-    .selectFrom('alert_profiles')
-    .select([
-      'id',
-      'name',
-      'is_default',
-      'conditions',
-      'ticket_rules',
+  tx.selectFrom('alert_profiles').select([
+    'id',
+    'name',
+    'is_default',
+    'conditions',
+    'ticket_rules',
+    // Without roles that were deleted since: with nobody else named, everybody hears again.
+    sql<AlertHearing>`jsonb_set(hearing, '{roleIds}', coalesce((
+        select jsonb_agg(r.id order by r.id) from roles r
+        where r.id in (select jsonb_array_elements_text(hearing->'roleIds')::bigint)), '[]'))`.as(
       'hearing',
-      'solves_tickets',
-      'resolves_alerts',
-      'version',
-      'updated_at',
-    ]);
+    ),
+    'solves_tickets',
+    'resolves_alerts',
+    'version',
+    'updated_at',
+  ]);
 
 /** The default one first, then by name. */
 export async function listProfileRows(tx: TenantTx): Promise<ProfileRow[]> {

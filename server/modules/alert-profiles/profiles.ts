@@ -1,5 +1,6 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import { announceDevice, findDevice, getDevice, requireCustomer } from '#modules/devices/index.ts';
+import { findRole } from '#modules/roles/index.ts';
 import { listTechnicians } from '#modules/technicians/index.ts';
 import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -184,6 +185,8 @@ async function requirePeople(tx: TenantTx, profile: ProfileColumns): Promise<voi
     if (assigneeId !== null && !ids.has(assigneeId))
       throw invalid({ field: `ticketRules.${index}.assigneeId`, code: 'unknownTechnician' });
   }
+  for (const id of profile.hearing.roleIds)
+    if (!(await findRole(tx, id))) throw invalid({ field: 'hearing.roleIds', code: 'unknownRole' });
   if (profile.hearing.technicianIds.some((id) => !technicians.some((one) => one.id === id)))
     throw invalid({ field: 'hearing.technicianIds', code: 'unknownTechnician' });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mailWaitingAlerts } from '#modules/notifications/mail-alerts.ts';
 import { enrolMachine } from '../../../tests/support/machine.ts';
 import { until } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
@@ -117,13 +118,15 @@ describe('Alertmanager', () => {
     const told = (await acme.admin.get('/api/v1/notifications')).body.items;
     const ofAlerts = told.filter(({ kind }: { kind: string }) => kind === 'alert');
     expect(ofAlerts.length).toBeLessThanOrEqual(2);
-    const jobs = await server.rows(
-      `select 1 from graphile_worker.jobs
-       where task_identifier = 'notifications.mailAlerts' and key like 'alertNotices:%'
-         and key = $1`,
-      [`alertNotices:${acme.adminId}`],
+    await acme.inside((tx) => mailWaitingAlerts(tx, { technicianId: acme.adminId }));
+    const mails = await server.rows<{ subject: string }>(
+      `select subject from outbound_messages where tenant_id = $1 and kind = 'notice'
+         and subject like 'Critical%'`,
+      [acme.tenantId],
     );
-    expect(jobs).toHaveLength(1);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Critical: 500 alerts: Disk / of srv-01 is full',
+    ]);
   }, 60_000);
 
   test('500 deliveries at once are all taken, for one ticket', async () => {

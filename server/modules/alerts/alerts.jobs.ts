@@ -1,3 +1,4 @@
+import { maintenanceChanged } from '#modules/maintenance/index.ts';
 import { ticketSettled } from '#modules/tickets/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -5,6 +6,7 @@ import { defineJob, type Job, type JobContext, type JobOrder } from '#platform/j
 import { followUp } from './follow-up.ts';
 import { followUpOrder } from './follow-up-order.ts';
 import { resolveWithTicket } from './resolve-with-ticket.ts';
+import { wakeAlerts } from './wake-alerts.ts';
 
 const ACTOR = systemActor('alerts');
 
@@ -22,4 +24,5 @@ function inOneGo<Payload>(
 export const alertsJobs = [
   inOneGo(followUpOrder, followUp),
   inOneGo(ticketSettled, resolveWithTicket),
+  inOneGo(maintenanceChanged, (tx) => wakeAlerts(tx, 'silenced')),
 ];

@@ -213,16 +213,21 @@ export async function countRaises(tx: TenantTx, alertId: number, since: Date): P
   return count;
 }
 
-/** What is due by the clock: asleep until now, quiet for long enough, or not told of yet; the worst first. */
+/**
+ * What is due: asleep until now, silenced by a maintenance window, quiet for long enough, or not told
+ * of yet; the worst first.
+ */
 export async function lockDue(
   tx: TenantTx,
-  what: 'waking' | 'calm' | 'followUp',
+  what: 'waking' | 'silenced' | 'calm' | 'followUp',
   now: Date,
 ): Promise<StoredAlert[]> {
   const isDue = (query: AlertQuery) => {
     switch (what) {
       case 'waking':
         return query.where('state', '=', 'snoozed').where('snoozed_until', '<=', now);
+      case 'silenced':
+        return query.where('state', '=', 'snoozed').where('is_silenced', '=', true);
       case 'calm':
         return query.where('resolves_at', '<=', now).where('state', '<>', 'resolved');
       case 'followUp':

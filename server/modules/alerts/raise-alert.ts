@@ -215,13 +215,16 @@ async function changeKnown(
     return { id, what };
   }
   if (what === 'severity') {
-    const isWorse = isMore(wanted.severity, known.severity);
+    // Asleep it stays asleep; otherwise what got worse waits for somebody again.
+    const isNewsNow = isMore(wanted.severity, known.severity) && known.state !== 'snoozed';
+    const silence = isNewsNow ? await silenceFor(wanted) : null;
     await updateAlerts(tx, [id], {
       ...heard,
       severity: wanted.severity,
-      ...(isWorse && known.state !== 'snoozed' && { state: 'open', follow_up_at: now }),
+      ...(isNewsNow && stateOf(silence, now)),
     });
     await noteAlerts(tx, [known], 'severity', { from: known.severity, to: wanted.severity });
+    if (silence) await noteAlerts(tx, [known], 'silenced', silence);
     return { id, what };
   }
   await updateAlerts(tx, [id], {

@@ -1,5 +1,4 @@
 import { mayJudgeSilence } from '#modules/devices/index.ts';
-import { findMaintenance } from '#modules/maintenance/index.ts';
 import { systemActor } from '#platform/actor.ts';
 import { clock, DAY_MS, inMs } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -10,13 +9,11 @@ import {
   listOfArchivedDevices,
   lockAlerts,
   lockDue,
-  updateAlerts,
 } from './alerts.queries.ts';
 import { listSilentDevices } from './conditions.queries.ts';
 import { evaluateSilence } from './evaluate-device.ts';
-import { orderFollowUp } from './follow-up-order.ts';
-import { announceAlerts, noteAlerts } from './note-alert.ts';
 import { settleResolved } from './settle-resolved.ts';
+import { wakeAlerts } from './wake-alerts.ts';
 
 const ACTOR = systemActor('alerts');
 const KEPT_DAYS = 400;
@@ -30,7 +27,7 @@ export const watchAlerts: ScheduledJob = {
     for (const tenantId of await platform.db.lookups.tenantIds())
       await platform.db.withTenant({ tenantId, actor: ACTOR }, async (tx) => {
         if (mayJudge) await noteSilence(tx);
-        await wake(tx);
+        await wakeAlerts(tx, 'waking');
         await endFlapping(tx);
         await settleResolved(tx, await lockAlerts(tx, await listOfArchivedDevices(tx)), 'system');
       });
@@ -62,37 +59,6 @@ async function noteSilence(tx: TenantTx): Promise<void> {
       covered: device.covered as Severity | null,
     });
   }
-}
-
-/** Snoozed ones come back; what a maintenance window still covers sleeps on. */
-async function wake(tx: TenantTx): Promise<void> {
-  const now = clock.now();
-  const due = await lockDue(tx, 'waking', now);
-  const awake = [];
-  for (const alert of due) {
-    const silence = await findMaintenance(tx, {
-      deviceId: alert.device_id,
-      customerId: alert.customer_id,
-    });
-    if (silence && alert.is_silenced)
-      await updateAlerts(tx, [alert.id], { snoozed_until: silence.until });
-    else awake.push(alert);
-  }
-  if (awake.length === 0) return;
-  await updateAlerts(
-    tx,
-    awake.map(({ id }) => id),
-    {
-      state: 'open',
-      snoozed_until: null,
-      is_silenced: false,
-      follow_up_at: now,
-      updated_at: now,
-    },
-  );
-  await noteAlerts(tx, awake, 'woken');
-  await announceAlerts(tx, awake);
-  await orderFollowUp(tx);
 }
 
 async function endFlapping(tx: TenantTx): Promise<void> {

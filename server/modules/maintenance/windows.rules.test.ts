@@ -44,6 +44,60 @@ test.each<[string, WindowTime, string, string, string | null]>([
     '2026-03-06T01:00:00Z',
   ],
   ['a whole week', weekly([1], 0, 10_080), '2026-03-08T23:59:00Z', 'UTC', '2026-03-09T00:00:00Z'],
+  // 2026-03-29 is a Sunday: in Berlin the clocks go from 02:00 to 03:00, which is 01:00 UTC.
+  ...(
+    [
+      [
+        'lasts as long as ever in the short night',
+        60,
+        '2026-03-29T00:30:00Z',
+        '2026-03-29T02:00:00Z',
+      ],
+      ['also after the change', 60, '2026-03-29T01:59:00Z', '2026-03-29T02:00:00Z'],
+      ['and not longer', 60, '2026-03-29T02:00:00Z', null],
+      ['from an hour that is left out', 150, '2026-03-29T01:30:00Z', '2026-03-29T03:30:00Z'],
+      ['not before it', 150, '2026-03-29T01:29:00Z', null],
+      ['into Monday after it', 1380, '2026-03-29T22:30:00Z', '2026-03-29T23:00:00Z'],
+      // 2026-10-25: from 03:00 to 02:00, which is 01:00 UTC.
+      ['in the long night', 60, '2026-10-24T23:00:00Z', '2026-10-25T01:00:00Z'],
+      [
+        'in the hour that comes twice, the first time',
+        120,
+        '2026-10-25T00:10:00Z',
+        '2026-10-25T02:00:00Z',
+      ],
+      [
+        'in the hour that comes twice, the second time',
+        120,
+        '2026-10-25T01:10:00Z',
+        '2026-10-25T02:00:00Z',
+      ],
+      ['once it is over then', 60, '2026-10-25T01:10:00Z', null],
+    ] as const
+  ).map(
+    ([name, from, now, until]) =>
+      [name, weekly([7], from, 120), now, 'Europe/Berlin', until] satisfies [
+        string,
+        WindowTime,
+        string,
+        string,
+        string | null,
+      ],
+  ),
+  [
+    'over midnight into the short night',
+    weekly([6], 1380, 300),
+    '2026-03-29T02:30:00Z',
+    'Europe/Berlin',
+    '2026-03-29T03:00:00Z',
+  ],
+  [
+    'half an hour off',
+    weekly([3], 0, 60),
+    '2026-03-03T18:45:00Z',
+    'Asia/Kolkata',
+    '2026-03-03T19:30:00Z',
+  ],
 ])('%s', (_name, time, now, timeZone, until) => {
   expect(openUntil(time, new Date(now), timeZone)).toEqual(until && new Date(until));
 });

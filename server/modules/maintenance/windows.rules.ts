@@ -10,38 +10,73 @@ export type WindowTime =
       durationMinutes: number;
     };
 
-const DAY_MINUTES = 24 * 60;
-const WEEK_MINUTES = 7 * DAY_MINUTES;
 const MINUTE_MS = 60_000;
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const WEEK_MS = 7 * DAY_MS;
+/** 1970-01-01 was a Thursday. */
+const FIRST_MONDAY_MS = 4 * DAY_MS;
 
-/** When the window that is open now ends; null when it is not open. */
+/**
+ * When the window that is open now ends; null when it is not open. A weekly one begins by the clock
+ * and lasts for as long as it says, also in a night in which the clocks are changed.
+ */
 export function openUntil(time: WindowTime, now: Date, timeZone: string): Date | null {
   if (time.kind === 'once') return time.startsAt <= now && now < time.endsAt ? time.endsAt : null;
-  const minute = minuteOfWeek(now, timeZone);
-  const left = time.weekdays.map((weekday) => {
-    const from = (weekday - 1) * DAY_MINUTES + time.fromMinute;
-    const since = (minute - from + WEEK_MINUTES) % WEEK_MINUTES;
-    return time.durationMinutes - since;
-  });
-  const most = Math.max(0, ...left);
-  if (most <= 0) return null;
-  const seconds = now.getTime() % MINUTE_MS;
-  return new Date(now.getTime() - seconds + most * MINUTE_MS);
+  const clockMs = clockAt(now.getTime(), timeZone);
+  const mondayMs = clockMs - ((((clockMs - FIRST_MONDAY_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS);
+  const ends = time.weekdays.flatMap((weekday) =>
+    // Also that of the week before may still be open.
+    [0, -WEEK_MS].map((weekMs) => {
+      const from = mondayMs + weekMs + (weekday - 1) * DAY_MS + time.fromMinute * MINUTE_MS;
+      const startMs = momentOf(from, timeZone);
+      const endMs = startMs + time.durationMinutes * MINUTE_MS;
+      return startMs <= now.getTime() && now.getTime() < endMs ? endMs : 0;
+    }),
+  );
+  const last = Math.max(0, ...ends);
+  return last > 0 ? new Date(last) : null;
 }
 
-/** Minutes since Monday 00:00 by the clock of the time zone. */
-function minuteOfWeek(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const day = WEEKDAYS.indexOf(read('weekday'));
-  return day * DAY_MINUTES + Number(read('hour')) * 60 + Number(read('minute'));
+/**
+ * The moment at which clocks of the time zone show a time, which is given as if they showed UTC. A
+ * time that comes twice is the first one, one that is left out an hour later.
+ */
+function momentOf(clockMs: number, timeZone: string): number {
+  const [before, after] = [-DAY_MS, DAY_MS].map((away) => {
+    const nearby = clockMs + away;
+    return clockMs - (clockAt(nearby, timeZone) - nearby);
+  }) as [number, number];
+  const shown = [before, after].filter((moment) => clockAt(moment, timeZone) === clockMs);
+  return shown.length > 0 ? Math.min(...shown) : Math.max(before, after);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What clocks of the time zone show at a moment, as if they showed UTC; whole seconds. */
+function clockAt(momentMs: number, timeZone: string): number {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(timeZone, format);
+  const parts = format.formatToParts(momentMs);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(
+    read('year'),
+    read('month') - 1,
+    read('day'),
+    read('hour'),
+    read('minute'),
+    read('second'),
+  );
 }
 
 /** Of several windows the one that lasts longest. */

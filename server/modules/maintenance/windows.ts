@@ -6,6 +6,7 @@ import { clock } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { AppError, forbidden, invalid, notFound } from '#platform/errors.ts';
 import type { ConsoleTx } from '#platform/http/route.ts';
+import { orderMaintenanceChanged } from './maintenance-changed.ts';
 import {
   deleteWindow,
   findWindowRow,
@@ -69,15 +70,17 @@ export async function changeWindow(tx: ConsoleTx, id: number, wanted: WindowWant
   await settle(tx, await getOwnWindow(tx, id));
   await settle(tx, wanted);
   await updateWindow(tx, id, columnsOf(wanted));
+  await orderMaintenanceChanged(tx);
   await note(tx, 'maintenanceWindow.changed', id, wanted.name);
   return getWindow(tx, id);
 }
 
-/** What it silenced is told of at the time that was set for it. */
+/** What it silenced is told of at once, if it is still so and no other window silences it. */
 export async function removeWindow(tx: ConsoleTx, id: number): Promise<void> {
   const window = await getOwnWindow(tx, id);
   await settle(tx, window);
   await deleteWindow(tx, id);
+  await orderMaintenanceChanged(tx);
   await note(tx, 'maintenanceWindow.removed', id, window.name);
 }
 
