@@ -171,7 +171,6 @@ describe('what is another company’s', () => {
 
   test('cannot be named in any field', async () => {
     const { id } = await raise('Ours');
-    const [standard] = (await get('/alert-profiles')).items;
     const profile = await post('/alert-profiles', EMPTY_PROFILE);
     const time = { kind: 'weekly', weekdays: [1], fromMinute: 0, durationMinutes: 60 };
     const source = { name: 'Radar', format: 'plain' };
@@ -219,12 +218,15 @@ describe('what is another company’s', () => {
       expect(answer.status, what).toBe(400);
       expect(answer.body.errors[0].field, what).toContain(field);
     }
-    const gone: [string, object][] = [
-      ['/alert-tickets', { ids: [theirs.alert] }],
-      ['/device-alert-profiles', { deviceIds: [theirs.device], profileId: standard.id }],
-    ];
-    for (const [path, body] of gone)
-      expect((await acme.admin.post(`/api/v1${path}`, body)).status, path).toBe(404);
+    const ticket = await acme.admin.post('/api/v1/alert-tickets', { ids: [theirs.alert] });
+    expect(ticket.status).toBe(404);
+    const assigned = await post('/device-alert-profiles', {
+      deviceIds: [theirs.device],
+      profileId: profile.id,
+    });
+    expect(assigned).toEqual({ changed: [], missing: [theirs.device] });
+    const own = { deviceIds: [theirs.device], profileId: theirs.profile };
+    expect((await acme.admin.post('/api/v1/device-alert-profiles', own)).status).toBe(404);
     const changed = await post('/alert-changes', { ids: [theirs.alert, id], state: 'resolved' });
     expect(changed).toEqual({ changed: [id], missing: [theirs.alert] });
   });
