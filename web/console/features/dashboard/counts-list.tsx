@@ -27,7 +27,6 @@ export function CountsList({ items }: { items: readonly Counted[] }) {
             className={classes.counted}
             data-zero={count === 0 || undefined}
             data-tone={tone}
-            c="inherit"
           >
             <span className={classes.mark}>{mark}</span>
             {label}

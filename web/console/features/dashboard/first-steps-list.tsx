@@ -1,25 +1,16 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { Button, Group, Paper, Progress, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FirstStep } from '#shared/dashboard.ts';
-import { CopyTextButton } from '#web/ui/copy-text-button.tsx';
-import { AnchorLink } from '#web/ui/links.tsx';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { type FirstSteps, firstStepsQuery, hideFirstSteps } from '../../data/dashboard.ts';
+import { FirstStepRow } from './first-step-row.tsx';
 import classes from './first-steps-list.module.css';
 
-/** Where a step is done; a mail is sent from elsewhere. */
-const PLACES: Record<FirstStep, string | null> = {
-  customer: '/customers',
-  portal: '/admin/portal',
-  mail: null,
-  device: '/devices',
-  colleague: '/admin/technicians',
-};
-
-/** What a new company begins with; what is there already is ticked. */
-export function FirstStepsList({ steps, supportAddress }: FirstSteps) {
+/**
+ * What a new company begins with; what is there already is ticked. Beside cards it takes less room: what is
+ * done stands together in one line.
+ */
+export function FirstStepsList({ steps, supportAddress, isEmpty }: FirstSteps) {
   const { t } = useTranslation('dashboard');
   const queryClient = useQueryClient();
   const hiding = useMutation({
@@ -27,68 +18,55 @@ export function FirstStepsList({ steps, supportAddress }: FirstSteps) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: firstStepsQuery.queryKey }),
     onError: notifyProblem,
   });
-  const doneCount = steps.filter(({ isDone }) => isDone).length;
+  const done = steps.filter(({ isDone }) => isDone);
+  const listed = isEmpty ? steps : steps.filter(({ isDone }) => !isDone);
+  const progress = t('steps.progress', { done: done.length, all: steps.length });
   return (
-    <Paper component="section" p="md" mb="md" aria-labelledby="first-steps">
-      <Group justify="space-between" mb="sm">
+    <Paper
+      component="section"
+      className={classes.section}
+      data-alone={isEmpty || undefined}
+      mb="md"
+      aria-labelledby="first-steps"
+    >
+      <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
         <div>
           <Title order={2} id="first-steps">
             {t('steps.title')}
           </Title>
           <Text size="sm" c="dimmed" role="status">
-            {t('steps.progress', { done: doneCount, all: steps.length })}
+            {progress}
           </Text>
         </div>
         <Button
           variant="subtle"
           color="gray"
+          size="compact-sm"
           loading={hiding.isPending}
           onClick={() => hiding.mutate()}
         >
           {t('steps.hide')}
         </Button>
       </Group>
+      <Progress
+        value={(done.length / steps.length) * 100}
+        size="xs"
+        mt="sm"
+        color="green"
+        aria-label={progress}
+      />
       <ol className={classes.steps}>
-        {steps.map(({ step, isDone }) => (
-          <li key={step} className={classes.step} data-done={isDone || undefined}>
-            {isDone ? (
-              <IconCircleCheckFilled size="1.25rem" className={classes.done} aria-hidden />
-            ) : (
-              <IconCircle size="1.25rem" stroke={1.5} aria-hidden />
-            )}
-            <Stack gap={0} miw={0}>
-              <StepTitle step={step} isDone={isDone} />
-              {!isDone && (
-                <Text size="sm" c="dimmed">
-                  {t(`steps.${step}.text`)}
-                </Text>
-              )}
-              {!isDone && step === 'mail' && (
-                <Group gap="xs">
-                  <Text fw={500} className={classes.address}>
-                    {supportAddress}
-                  </Text>
-                  <CopyTextButton value={supportAddress} label={t('steps.copy')} />
-                </Group>
-              )}
-            </Stack>
-          </li>
+        {listed.map(({ step, isDone }) => (
+          <FirstStepRow key={step} step={step} isDone={isDone} supportAddress={supportAddress} />
         ))}
       </ol>
+      {!isEmpty && done.length > 0 && (
+        <ul className={classes.doneSteps}>
+          {done.map(({ step }) => (
+            <FirstStepRow key={step} step={step} isDone supportAddress={supportAddress} />
+          ))}
+        </ul>
+      )}
     </Paper>
   );
-}
-
-function StepTitle({ step, isDone }: { step: FirstStep; isDone: boolean }) {
-  const { t } = useTranslation('dashboard');
-  const title = t(`steps.${step}.title`);
-  const place = PLACES[step];
-  if (isDone) {
-    return (
-      <Text c="dimmed">
-        {title} <span className={classes.hidden}>{t('steps.done')}</span>
-      </Text>
-    );
-  }
-  return place ? <AnchorLink to={place}>{title}</AnchorLink> : <Text fw={500}>{title}</Text>;
 }

@@ -44,7 +44,9 @@ export function TicketRows(props: {
               <PriorityMark priority={row.priority} />
             </span>
           )}
-          <RelativeTime at={props.timeOf(row)} c="dimmed" size="sm" className={classes.time} />
+          {props.size !== 'small' && (
+            <RelativeTime at={props.timeOf(row)} c="dimmed" size="sm" className={classes.time} />
+          )}
         </li>
       ))}
     </ul>

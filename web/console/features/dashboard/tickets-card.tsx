@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CardSize } from '#shared/dashboard.ts';
 import type { TicketSort } from '#shared/tickets.ts';
+import type { TicketRow } from '#web/api/types.ts';
 import { useFormats } from '#web/i18n/format.tsx';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { firstTicketsQuery, ticketFiguresQuery } from '../../data/dashboard.ts';
@@ -21,6 +22,13 @@ const LISTS: Record<Which, ListSearch> = {
   mine: { assignee: 'me', sort: '-priority' },
   unassigned: { assignee: 'none', sort: 'createdAt' },
   waiting: { waiting: 'true', sort: 'waitingSince' },
+};
+
+/** By what each list is sorted, or else when something last happened. */
+const TIMES: Record<Which, (row: TicketRow) => string> = {
+  mine: (row) => row.updatedAt,
+  unassigned: (row) => row.createdAt,
+  waiting: (row) => row.waitingSince ?? row.createdAt,
 };
 
 const ROWS: Record<CardSize, number> = { small: 3, medium: 5, large: 10 };
@@ -47,11 +55,7 @@ export function TicketsCard({ which, size }: CardProps & { which: Which }) {
           >
             {formats.number(counts[which])}
           </AnchorLink>
-          <TicketRows
-            rows={items}
-            size={size}
-            timeOf={(row) => (which === 'waiting' ? row.waitingSince : null) ?? row.updatedAt}
-          />
+          <TicketRows rows={items} size={size} timeOf={TIMES[which]} />
         </>
       )}
     </DashboardCard>
