@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { raiseAlert } from '#modules/alerts/index.ts';
-import { insertDevice } from '#modules/devices/index.ts';
-import { changeTicket, createTicket, touchTicket } from '#modules/tickets/index.ts';
 import { clock, DAY_MS } from '#platform/clock.ts';
-import { ALERT_STATES, SEVERITIES } from '#shared/alerts.ts';
+import { SEVERITIES } from '#shared/alerts.ts';
 import { TREND_DAYS } from '#shared/dashboard.ts';
-import { TICKET_PRIORITIES, TICKET_STATUSES } from '#shared/tickets.ts';
+import { TICKET_PRIORITIES } from '#shared/tickets.ts';
+import { fillCompany } from '../../../tests/support/busy-company.ts';
 import type { HttpClient } from '../../../tests/support/http-client.ts';
 import { makeTenant, type TestTechnician, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
@@ -14,17 +12,7 @@ let server: TestServer;
 let acme: TestTenant;
 let tim: TestTechnician;
 let limited: TestTechnician;
-const TICKETS = 120;
-const DEVICES = 40;
-
-/** The same numbers every time (a linear congruential generator), so that a failure comes again. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
+const MANY = { tickets: 120, devices: 40 };
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -36,72 +24,13 @@ beforeAll(async () => {
   await server.rows(`update tenants set time_zone = 'Europe/Berlin' where id = $1 returning id`, [
     acme.tenantId,
   ]);
-  await fill(acme, [globex, initech, null]);
+  const customers = [globex, initech, null];
+  await fillCompany(server, acme, { ...MANY, customers, assigneeId: tim.technicianId });
   const other = await makeTenant(server, { company: 'Other' });
-  await fill(other, [await other.customer('Foreign'), null]);
+  const foreign = [await other.customer('Foreign'), null];
+  await fillCompany(server, other, { ...MANY, customers: foreign, assigneeId: null });
 });
 afterAll(() => server.close());
-
-async function fill(company: TestTenant, customers: (number | null)[]): Promise<void> {
-  const pick = chance(42);
-  const one = <Item>(items: readonly Item[]): Item => items[pick(items.length)]!;
-  await company.inside(async (tx) => {
-    for (let index = 0; index < TICKETS; index++) {
-      const { id } = await createTicket(tx, {
-        subject: `Ticket ${index}`,
-        source: 'api',
-        contactId: null,
-        customerId: one(customers),
-        assigneeId: company === acme && pick(3) === 0 ? tim.technicianId : null,
-        priority: one(TICKET_PRIORITIES),
-      });
-      if (pick(3) === 0) await touchTicket(tx, id, { isReply: true });
-      await changeTicket(tx, id, { status: one(TICKET_STATUSES) });
-    }
-    for (let index = 0; index < DEVICES; index++) {
-      const customerId = customers[pick(customers.length - 1)]!;
-      const id = await insertDevice(
-        tx,
-        {
-          customerId,
-          source: 'agent',
-          name: `PC ${index}`,
-          type: 'server',
-          fingerprint: null,
-          isNameChosen: true,
-        },
-        clock.now(),
-      );
-      await raiseAlert(tx, {
-        fingerprint: `test-${index}`,
-        source: 'api',
-        kind: 'other',
-        title: 'Trouble',
-        severity: one(SEVERITIES),
-        deviceId: id,
-        customerId,
-      });
-    }
-  });
-  // Spread over more days than the chart has, so that its ends are tried, too.
-  await server.rows(
-    `update tickets set created_at = now() - (id * 37 % 40) * interval '1 day' - (id * 7 % 24) * interval '1 hour',
-       resolved_at = case when resolved_at is not null
-         then now() - (id * 13 % 36) * interval '1 day' - (id * 11 % 24) * interval '1 hour' end
-     where tenant_id = $1 returning id`,
-    [company.tenantId],
-  );
-  await server.rows(
-    `update devices set state = (array['waiting', 'online', 'offline', 'stale'])[id % 4 + 1],
-       archived_at = case when id % 7 = 0 then now() end
-     where tenant_id = $1 returning id`,
-    [company.tenantId],
-  );
-  await server.rows(
-    `update alerts set state = ($2::text[])[id % 4 + 1] where tenant_id = $1 returning id`,
-    [company.tenantId, ALERT_STATES],
-  );
-}
 
 /** How many rows a list has, page by page to its end. */
 async function lengthOf(by: HttpClient, path: string): Promise<number> {

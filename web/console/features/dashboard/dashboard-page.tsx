@@ -3,9 +3,9 @@ import { IconAdjustments } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CARD_PERMISSIONS } from '#shared/dashboard.ts';
+import { CARD_PERMISSIONS, DASHBOARD_PERMISSIONS } from '#shared/dashboard.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { ErrorState } from '#web/ui/states.tsx';
+import { ErrorState, NoPermissionState } from '#web/ui/states.tsx';
 import { dashboardQuery, firstStepsQuery, isShown } from '../../data/dashboard.ts';
 import { useCan } from '../../data/session.ts';
 import type { CardDraft } from './card-editor.tsx';
@@ -18,6 +18,11 @@ const CardEditor = lazy(() => import('./card-editor.tsx').then((m) => ({ default
 
 /** What needs somebody now; in a new company, what to begin with. */
 export function DashboardPage() {
+  const can = useCan();
+  return DASHBOARD_PERMISSIONS.some(can) ? <Dashboard /> : <NoPermissionState />;
+}
+
+function Dashboard() {
   const { t } = useTranslation('dashboard');
   const can = useCan();
   const dashboard = useQuery(dashboardQuery);
