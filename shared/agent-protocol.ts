@@ -13,6 +13,9 @@ export const AGENT_LIMITS = {
   reportBytes: 1_000_000,
   /** Of a report once it is unpacked. */
   reportJsonBytes: 8_000_000,
+  /** Of an enrolment, which anybody may send: an inventory and little more. */
+  enrolmentBytes: 100_000,
+  enrolmentJsonBytes: 500_000,
   samplesPerReport: 240,
   /** Samples that an agent keeps while it cannot reach the server: a week of one a minute. */
   bufferedSamples: 10_080,
@@ -75,6 +78,8 @@ export interface EnrolmentAnswer {
   /** Stands for the device from now on; the server keeps a hash of it only. */
   key: string;
   settings: AgentSettings;
+  /** Of the agent that the server hands out today. */
+  agentVersion: string;
 }
 
 export interface ReportRequest {
@@ -97,6 +102,8 @@ export interface ReportAnswer {
   wantsInventory: boolean;
   /** Takes the place of the agent's key; the old one is good until this one was used. */
   newKey: string | null;
+  /** Of the agent that the server hands out today. It is only told of: no agent replaces itself. */
+  agentVersion: string;
 }
 
 export interface AgentSettings {

@@ -1,56 +1,35 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { AgentProcesses, buildAgent, unsentLines } from '../../tests/support/agent-process.ts';
 import { until } from '../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../tests/support/test-server.ts';
 
 /** The built agent as a process of its own, against a whole server. */
-const PROGRAM = fileURLToPath(new URL('../../dist/agent/portico-agent.mjs', import.meta.url));
 let server: TestServer;
 let acme: TestTenant;
 let folder: string;
-const running: ChildProcess[] = [];
+const agents = new AgentProcesses();
+const start = (...args: string[]) => agents.start(folder, args);
 
 beforeAll(async () => {
-  if (!existsSync(PROGRAM)) {
-    const { ensureBuilt } = await import('../../scripts/ensure-built.mjs');
-    expect(await ensureBuilt()).toBe(0);
-  }
+  await buildAgent();
   server = await startTestServer({ AGENT_REPORT_SECONDS: '1' });
   acme = await makeTenant(server, { company: 'Acme' });
-  folder = await mkdtemp(join(tmpdir(), 'portico-agent-'));
+  folder = await agents.folder();
 }, 120_000);
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+afterEach(() => agents.kill());
+afterAll(async () => {
+  await agents.remove();
+  await server.close();
 });
-afterAll(() => server.close());
 
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--folder', folder], {
-    env: { PATH: process.env.PATH, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
-  });
-  running.push(child);
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    output += chunk;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, ended, output: () => output };
-}
-
-async function enrol(): Promise<number> {
+async function enrol(customerId?: number): Promise<number> {
   const made = await acme.admin.post('/api/v1/enrolment-tokens', {
-    customerId: await acme.customer(),
+    customerId: customerId ?? (await acme.customer()),
     name: 'Test',
   });
   const { baseUrl } = server.config;
@@ -89,16 +68,19 @@ test('keeps what it cannot send, also over its own end, and sends it later', asy
   const credentials = JSON.parse(await readFile(path, 'utf8'));
   await writeFile(path, JSON.stringify({ ...credentials, server: 'http://localhost:9' }));
   const cutOff = start('run');
-  await until(async () => {
-    const lines = await readFile(join(folder, 'unsent.ndjson'), 'utf8').catch(() => '');
-    return lines.split('\n').length > 3 ? lines : undefined;
-  }, 'samples on disk');
+  await until(
+    async () => ((await unsentLines(folder)).length > 2 ? true : undefined),
+    'samples on disk',
+  );
   cutOff.child.kill('SIGKILL');
   await cutOff.ended;
   await writeFile(path, JSON.stringify(credentials));
   const back = start('run');
   await online(id);
-  await until(async () => (existsSync(join(folder, 'unsent.ndjson')) ? undefined : true), 'empty');
+  await until(
+    async () => ((await unsentLines(folder)).length < 2 ? true : undefined),
+    'an empty buffer',
+  );
   const [row] = await server.rows<{ count: number }>(
     'select count(*)::int as count from device_minutes where device_id = $1',
     [id],
@@ -156,4 +138,56 @@ test('follows no redirect with its key', async () => {
   await until(async () => asked || undefined, 'a report');
   await until(async () => (agent.output().includes('wait') ? true : undefined), 'a word about it');
   elsewhere.close();
+});
+
+test('takes over the key of a later enrolment while it runs', async () => {
+  const customerId = await acme.customer();
+  const id = await enrol(customerId);
+  const agent = start('run');
+  await online(id);
+  expect((await acme.admin.delete(`/api/v1/devices/${id}/keys`)).status).toBe(204);
+  await until(
+    async () => agent.output().includes('Enrol the machine again') || undefined,
+    'a word',
+  );
+  const seen = (await deviceOf(id)).lastSeenAt;
+  expect(await enrol(customerId)).toBe(id);
+  await until(async () => (await deviceOf(id)).lastSeenAt > seen || undefined, 'reports');
+});
+
+test('leaves a folder to the agent that reports from it', async () => {
+  const id = await enrol();
+  start('run');
+  await online(id);
+  const second = start('run');
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain('An agent already reports from');
+});
+
+test('a sample that nobody can take keeps none of the others from arriving', async () => {
+  const id = await enrol();
+  const fields = { disks: [], services: [], loggedInUser: null, isRebootPending: null };
+  const numbers = { cpuPercent: 1, memoryPercent: 1, uptimeSeconds: 1 };
+  const rates = { receivedBytesPerSecond: 0, sentBytesPerSecond: 0 };
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const samples = [
+    { at: at(3), ...fields, ...numbers, ...rates },
+    { at: 'long ago' },
+    { at: at(2), ...fields, ...numbers, ...rates },
+  ];
+  await writeFile(
+    join(folder, 'unsent-1.ndjson'),
+    samples.map((sample) => `${JSON.stringify(sample)}\n`).join(''),
+  );
+  const agent = start('run');
+  await until(async () => {
+    const [row] = await server.rows<{ count: number }>(
+      `select count(*)::int as count from device_minutes
+       where device_id = $1 and at < now() - interval '90 s'`,
+      [id],
+    );
+    return row?.count === 2 ? true : undefined;
+  }, 'the good ones');
+  expect(agent.output()).toContain('a sample was not taken');
+  await online(id);
 });

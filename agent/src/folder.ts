@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { AgentSettings } from '../../shared/agent-protocol.ts';
+import type { Connection } from './connection.ts';
+import { settingsOf } from './server-answers.ts';
+import { systemProgram } from './system-program.ts';
 
 /** Where the agent keeps its key and what it could not send yet. */
-export function defaultFolder(): string {
-  if (!isAdministrator()) return join(homedir(), '.portico-agent');
+export async function defaultFolder(): Promise<string> {
+  if (!(await isAdministrator())) return join(homedir(), '.portico-agent');
   switch (platform()) {
     case 'win32':
       return join(process.env.ProgramData ?? 'C:\\ProgramData', 'PorticoAgent');
@@ -16,13 +21,19 @@ export function defaultFolder(): string {
   }
 }
 
-/** On Windows an agent is always enrolled for the whole machine. */
-export const isAdministrator = () => platform() === 'win32' || process.getuid?.() === 0;
+export async function isAdministrator(): Promise<boolean> {
+  if (platform() !== 'win32') return process.getuid?.() === 0;
+  // Whoever is not elevated may not look into the hive of the system's own account.
+  return promisify(execFile)(systemProgram('reg.exe'), ['query', 'HKU\\S-1-5-19'], {
+    windowsHide: true,
+  }).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** What the agent knows about itself once it is enrolled. */
-export interface Credentials {
-  /** Origin of the console. */
-  server: string;
+export interface Credentials extends Connection {
   deviceId: number;
   key: string;
   /** As the server last wanted them: they hold also while it cannot be reached. */
@@ -31,12 +42,27 @@ export interface Credentials {
 
 const FILE = 'agent.json';
 
+/** Null when the machine is not enrolled. Throws when the file is there and says nothing. */
 export async function readCredentials(folder: string): Promise<Credentials | null> {
-  try {
-    return JSON.parse(await readFile(join(folder, FILE), 'utf8')) as Credentials;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  const path = join(folder, FILE);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
     throw error;
+  });
+  if (text === null) return null;
+  try {
+    const { server, proxy, ca, deviceId, key, settings } = JSON.parse(text);
+    if (typeof server !== 'string' || typeof key !== 'string') throw new Error();
+    return {
+      server,
+      proxy: typeof proxy === 'string' ? proxy : null,
+      ca: typeof ca === 'string' ? ca : null,
+      deviceId,
+      key,
+      settings: settingsOf(settings),
+    };
+  } catch {
+    throw new Error(`${path} is damaged: enroll this machine again.`);
   }
 }
 

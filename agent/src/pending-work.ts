@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { promisify } from 'node:util';
+import { systemProgram } from './system-program.ts';
 
 const TIMEOUT_MS = 60_000;
 const REBOOT_KEYS = [
@@ -33,7 +34,9 @@ const exists = (path: string) =>
 /** Whether the machine waits to be started anew; null when the system has no such note. */
 export async function isRebootPending(): Promise<boolean | null> {
   if (platform() === 'win32') {
-    const found = await Promise.all(REBOOT_KEYS.map((key) => ask('reg', 'query', key)));
+    const found = await Promise.all(
+      REBOOT_KEYS.map((key) => ask(systemProgram('reg.exe'), 'query', key)),
+    );
     return found.some((answer) => answer !== null);
   }
   if (platform() !== 'linux') return null;
@@ -51,8 +54,9 @@ let countedAt = Number.NEGATIVE_INFINITY;
  * seconds, or minutes, so nobody waits for it. null until then and where it cannot be told.
  */
 export function knownUpdates(): number | null {
-  if (Date.now() - countedAt > COUNT_EVERY_MS) {
-    countedAt = Date.now();
+  const nowMs = performance.now();
+  if (nowMs - countedAt > COUNT_EVERY_MS) {
+    countedAt = nowMs;
     void countUpdates().then((count) => {
       updates = count;
     });
@@ -76,7 +80,8 @@ async function countUpdates(): Promise<number | null> {
   if (platform() === 'win32') {
     const script =
       "(New-Object -ComObject Microsoft.Update.Session).CreateUpdateSearcher().Search('IsInstalled=0 and IsHidden=0').Updates.Count";
-    const count = await ask('powershell', '-NoProfile', '-NonInteractive', '-Command', script);
+    const shell = systemProgram('powershell.exe', String.raw`System32\WindowsPowerShell\v1.0`);
+    const count = await ask(shell, '-NoProfile', '-NonInteractive', '-Command', script);
     return count !== null && /^\d+\s*$/.test(count) ? Number(count) : null;
   }
   return null;

@@ -1,18 +1,27 @@
 import { cpus, uptime } from 'node:os';
 import si from 'systeminformation';
-import { AGENT_LIMITS, type Sample } from '../../shared/agent-protocol.ts';
-import { realDisks } from './inventory.ts';
+import type { Sample } from '../../shared/agent-protocol.ts';
+import { question } from './ask-system.ts';
+import { bytes, realDisks, text } from './inventory.ts';
 import { isRebootPending } from './pending-work.ts';
+import { readServices } from './services.ts';
 
 /** Who is at the machine and what waits costs programs to ask; once in so many samples is enough. */
 const SLOW_FACTS_EVERY = 5;
 
+const askMemory = question(() => si.mem(), null);
+const askDisks = question(() => si.fsSize(), []);
+const askNetwork = question(readNetworkBytes, null);
+const askServices = question(readServices, [], 25_000);
+const askUsers = question(() => si.users(), []);
+const askReboot = question(isRebootPending, null);
+
 /**
  * Takes samples one after the other; the load of the CPU and the network's rates are of the time
- * between two.
+ * between two, by a clock that nobody sets.
  */
-export function createSampler(now: () => Date = () => new Date()) {
-  let before = { cpu: readCpuTimes(), network: readNetworkBytes(), at: now() };
+export function createSampler() {
+  let before = { cpu: readCpuTimes(), network: askNetwork(), atMs: performance.now() };
   let slow: Pick<Sample, 'loggedInUser' | 'isRebootPending'> = {
     loggedInUser: null,
     isRebootPending: null,
@@ -21,30 +30,34 @@ export function createSampler(now: () => Date = () => new Date()) {
 
   return async function takeSample(watchedServices: readonly string[]): Promise<Sample> {
     if (count++ % SLOW_FACTS_EVERY === 0) slow = await readSlowFacts();
-    const at = now();
+    const at = new Date();
+    const atMs = performance.now();
     const [memory, disks, network, services] = await Promise.all([
-      si.mem(),
-      si.fsSize(),
-      readNetworkBytes(),
-      readServices(watchedServices),
+      askMemory(),
+      askDisks(),
+      askNetwork(),
+      askServices(watchedServices),
     ]);
     const cpu = readCpuTimes();
-    const seconds = Math.max((at.getTime() - before.at.getTime()) / 1000, 0.001);
+    const seconds = Math.max((atMs - before.atMs) / 1000, 0.001);
     const last = await before.network;
     const busy = cpu.busy - before.cpu.busy;
     const total = cpu.total - before.cpu.total;
-    before = { cpu, network: Promise.resolve(network), at };
+    const rate = (now: number | undefined, then: number | undefined) =>
+      // A counter that went back was started anew with its interface.
+      bytes(((now ?? 0) - (then ?? now ?? 0)) / seconds);
+    before = { cpu, network: Promise.resolve(network ?? last), atMs };
     return {
       at: at.toISOString(),
-      cpuPercent: total > 0 ? percent(busy / total) : 0,
-      memoryPercent: memory.total > 0 ? percent(1 - memory.available / memory.total) : 0,
+      cpuPercent: percent(busy / total),
+      memoryPercent: memory ? percent(1 - memory.available / memory.total) : 0,
       disks: realDisks(disks).map(({ mount, used, size }) => ({
-        mount: mount.slice(0, AGENT_LIMITS.textChars),
-        usedBytes: used,
-        totalBytes: size,
+        mount: text(mount),
+        usedBytes: bytes(used),
+        totalBytes: bytes(size),
       })),
-      receivedBytesPerSecond: rate(network.received - last.received, seconds),
-      sentBytesPerSecond: rate(network.sent - last.sent, seconds),
+      receivedBytesPerSecond: rate(network?.received, last?.received),
+      sentBytesPerSecond: rate(network?.sent, last?.sent),
       uptimeSeconds: Math.round(uptime()),
       ...slow,
       services,
@@ -65,7 +78,7 @@ function readCpuTimes(): { busy: number; total: number } {
 
 /** Of all interfaces that lead out of the machine, since it was started. */
 async function readNetworkBytes(): Promise<{ received: number; sent: number }> {
-  const stats = await si.networkStats('*').catch(() => []);
+  const stats = await si.networkStats('*');
   let received = 0;
   let sent = 0;
   for (const { iface, rx_bytes, tx_bytes } of stats) {
@@ -77,26 +90,14 @@ async function readNetworkBytes(): Promise<{ received: number; sent: number }> {
 }
 
 async function readSlowFacts() {
-  const [users, reboot] = await Promise.all([si.users().catch(() => []), isRebootPending()]);
+  const [users, reboot] = await Promise.all([askUsers(), askReboot()]);
   const names = [...new Set(users.map(({ user }) => user).filter(Boolean))];
   return {
-    loggedInUser: names.join(', ').slice(0, AGENT_LIMITS.textChars) || null,
+    loggedInUser: text(names.join(', ')) || null,
     isRebootPending: reboot,
   };
 }
 
-async function readServices(names: readonly string[]): Promise<Sample['services']> {
-  if (names.length === 0) return [];
-  const found = await si.services(names.join(',')).catch(() => []);
-  const byName = new Map(found.map((service) => [service.name.toLowerCase(), service]));
-  return names.slice(0, AGENT_LIMITS.services).map((name) => {
-    const service = byName.get(name.toLowerCase());
-    // It lists what it does not know as not running, with no way to start.
-    if (!service || (!service.running && !service.startmode)) return { name, state: 'missing' };
-    return { name, state: service.running ? 'running' : 'stopped' };
-  });
-}
-
-const percent = (share: number) => Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10;
-/** A counter that went back was started anew with its interface. */
-const rate = (bytes: number, seconds: number) => Math.max(Math.round(bytes / seconds), 0);
+/** 0 to 100, whatever a system may count. */
+const percent = (share: number) =>
+  Number.isFinite(share) ? Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10 : 0;

@@ -1,43 +1,67 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { lastingNode } from './lasting-node.ts';
+import { prepareFolder } from './private-folder.ts';
+import {
+  LAUNCHD_LABEL,
+  launchdPlist,
+  SERVICE_NAME,
+  systemdUnit,
+  windowsTask,
+} from './service-recipes.ts';
+import { systemProgram } from './system-program.ts';
 
-const NAME = 'portico-agent';
-const LAUNCHD_LABEL = 'portico.agent';
 const LAUNCHD_FILE = `/Library/LaunchDaemons/${LAUNCHD_LABEL}.plist`;
-const SYSTEMD_FILE = `/etc/systemd/system/${NAME}.service`;
+const SYSTEMD_FILE = `/etc/systemd/system/${SERVICE_NAME}.service`;
 
-const run = promisify(execFile);
+/** What a sample leaves behind is cleared away at once instead of at sixteen megabytes. */
+const SMALL_HEAP = '--max-semi-space-size=1';
+
+const execute = promisify(execFile);
+const run = (program: string, ...args: string[]) =>
+  execute(systemProgram(program), args, { windowsHide: true });
+/** For what may have been done already, or was never begun. */
+const tryTo = (program: string, ...args: string[]) =>
+  run(program, ...args).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Puts a copy of the agent beside its key and lets the operating system start it, now and after
- * every restart. Needs the rights of an administrator; returns where it is described.
+ * every restart; an older one that runs makes way. Needs the rights of an administrator; returns where
+ * it is described.
  */
 export async function installService(folder: string): Promise<string> {
+  await prepareFolder(folder);
   const program = join(folder, 'portico-agent.mjs');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const self = fileURLToPath(import.meta.url);
-  if (self !== program) await copyFile(self, program);
+  if (self !== program) {
+    await copyFile(self, `${program}.new`);
+    await rename(`${program}.new`, program);
+  }
   await chmod(program, 0o644);
-  const command = [process.execPath, program, 'run', '--folder', folder];
+  const command = [await lastingNode(), SMALL_HEAP, program, 'run', '--folder', folder];
   switch (platform()) {
     case 'linux':
-      await writeFile(SYSTEMD_FILE, systemdUnit(command, folder));
-      await run('systemctl', ['daemon-reload']);
-      await run('systemctl', ['enable', '--now', NAME]);
+      await writeFile(SYSTEMD_FILE, systemdUnit(command, folder), { mode: 0o644 });
+      await run('systemctl', 'daemon-reload');
+      await run('systemctl', 'enable', SERVICE_NAME);
+      await run('systemctl', 'restart', SERVICE_NAME);
       return SYSTEMD_FILE;
     case 'darwin':
-      await mkdir(dirname(LAUNCHD_FILE), { recursive: true });
-      await writeFile(LAUNCHD_FILE, launchdPlist(command, folder));
-      await run('launchctl', ['bootstrap', 'system', LAUNCHD_FILE]);
+      await writeFile(LAUNCHD_FILE, launchdPlist([...command, '--log'], folder));
+      await chmod(LAUNCHD_FILE, 0o644);
+      await startWithLaunchd();
       return LAUNCHD_FILE;
     case 'win32':
-      await run('schtasks', [...windowsTask(command)]);
-      await run('schtasks', ['/Run', '/TN', NAME]);
-      return `Task Scheduler > ${NAME}`;
+      await startWithTaskScheduler(windowsTask([...command, '--log'], folder), folder);
+      return `Task Scheduler > ${SERVICE_NAME}`;
     default:
       throw new Error(
         `There is no recipe for ${platform()}; start "${command.join(' ')}" yourself.`,
@@ -45,84 +69,44 @@ export async function installService(folder: string): Promise<string> {
   }
 }
 
-export async function removeService(): Promise<void> {
+/** Whether there was one. */
+export async function removeService(): Promise<boolean> {
   switch (platform()) {
-    case 'linux':
-      await run('systemctl', ['disable', '--now', NAME]);
+    case 'linux': {
+      const wasThere = await tryTo('systemctl', 'disable', '--now', SERVICE_NAME);
       await rm(SYSTEMD_FILE, { force: true });
-      return;
-    case 'darwin':
-      await run('launchctl', ['bootout', `system/${LAUNCHD_LABEL}`]);
+      await tryTo('systemctl', 'daemon-reload');
+      return wasThere;
+    }
+    case 'darwin': {
+      const wasThere = await tryTo('launchctl', 'bootout', `system/${LAUNCHD_LABEL}`);
       await rm(LAUNCHD_FILE, { force: true });
-      return;
+      return wasThere;
+    }
     case 'win32':
-      await run('schtasks', ['/Delete', '/F', '/TN', NAME]);
+      await tryTo('schtasks.exe', '/End', '/TN', SERVICE_NAME);
+      return tryTo('schtasks.exe', '/Delete', '/F', '/TN', SERVICE_NAME);
+    default:
+      return false;
   }
 }
 
-const quoted = (part: string) => (/[^\w./:@%+=-]/.test(part) ? `"${part}"` : part);
-
-/** It reads the system and writes into its own folder, and is shut out of the rest. */
-export function systemdUnit(command: readonly string[], folder: string): string {
-  return `[Unit]
-Description=Portico agent
-After=network-online.target
-Wants=network-online.target
-
-[Service]
-ExecStart=${command.map(quoted).join(' ')}
-Restart=always
-RestartSec=30
-MemoryMax=150M
-CPUQuota=20%
-NoNewPrivileges=yes
-ProtectSystem=strict
-ProtectHome=read-only
-PrivateTmp=yes
-ReadWritePaths=${quoted(folder)}
-
-[Install]
-WantedBy=multi-user.target
-`;
+/** What is being unloaded cannot be loaded for a moment. */
+async function startWithLaunchd(): Promise<void> {
+  await tryTo('launchctl', 'bootout', `system/${LAUNCHD_LABEL}`);
+  await tryTo('launchctl', 'enable', `system/${LAUNCHD_LABEL}`);
+  for (let attempt = 1; attempt < 10; attempt++) {
+    if (await tryTo('launchctl', 'bootstrap', 'system', LAUNCHD_FILE)) return;
+    await sleep(1_000);
+  }
+  await run('launchctl', 'bootstrap', 'system', LAUNCHD_FILE);
 }
 
-const xml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-export function launchdPlist(command: readonly string[], folder: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<plist version="1.0">
-<dict>
-  <key>Label</key><string>${LAUNCHD_LABEL}</string>
-  <key>ProgramArguments</key>
-  <array>
-${command.map((part) => `    <string>${xml(part)}</string>`).join('\n')}
-  </array>
-  <key>RunAtLoad</key><true/>
-  <key>KeepAlive</key><true/>
-  <key>LowPriorityIO</key><true/>
-  <key>StandardErrorPath</key><string>${xml(join(folder, 'agent.log'))}</string>
-</dict>
-</plist>
-`;
-}
-
-/** A task of the system's own account that starts with the machine and is started again when it ends. */
-export function windowsTask(command: readonly string[]): readonly string[] {
-  const line = command.map((part) => `"${part}"`).join(' ');
-  return [
-    '/Create',
-    '/F',
-    '/TN',
-    NAME,
-    '/SC',
-    'ONSTART',
-    '/RU',
-    'SYSTEM',
-    '/RL',
-    'HIGHEST',
-    '/TR',
-    line,
-  ];
+async function startWithTaskScheduler(task: string, folder: string): Promise<void> {
+  const file = join(folder, 'task.xml');
+  await writeFile(file, `\ufeff${task.replaceAll('\n', '\r\n')}`, 'utf16le');
+  await run('schtasks.exe', '/Create', '/F', '/TN', SERVICE_NAME, '/XML', file);
+  await rm(file, { force: true });
+  await tryTo('schtasks.exe', '/End', '/TN', SERVICE_NAME);
+  await run('schtasks.exe', '/Run', '/TN', SERVICE_NAME);
 }

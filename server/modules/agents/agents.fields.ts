@@ -15,12 +15,15 @@ import {
  */
 const Text = z.string().transform((value) =>
   value
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
     .trim()
-    .slice(0, AGENT_LIMITS.textChars),
+    .slice(0, AGENT_LIMITS.textChars)
+    // Half a character, which no text in PostgreSQL can hold; cutting may leave one.
+    .replace(/\p{Cs}/gu, ''),
 );
-const Percent = z.number().min(0).max(100);
-const Bytes = z.number().min(0).max(1e18);
+/** No column takes a trillionth of a trillionth, and nobody reads it. */
+const Percent = z.number().min(0).max(100).transform(toHundredths);
+const Bytes = z.number().min(0).max(1e18).transform(Math.round);
 const Time = z.iso.datetime({ offset: true });
 const Fingerprint = z.string().regex(/^[0-9a-f]{32,64}$/);
 const Version = Text.pipe(z.string().max(40));
@@ -52,7 +55,7 @@ const SampleFields = z.object({
     .max(AGENT_LIMITS.disks),
   receivedBytesPerSecond: Bytes,
   sentBytesPerSecond: Bytes,
-  uptimeSeconds: z.number().min(0).max(1e10),
+  uptimeSeconds: z.number().min(0).max(1e10).transform(Math.round),
   loggedInUser: Text.nullable(),
   isRebootPending: z.boolean().nullable(),
   services: z
@@ -72,7 +75,11 @@ export const ReportFields = z.object({
   fingerprint: Fingerprint,
   runId: z.uuid(),
   sentAt: Time,
-  inventoryHash: z.string().max(64),
+  inventoryHash: z.string().regex(/^[\w-]{0,64}$/),
   inventory: InventoryFields.optional(),
   samples: z.array(SampleFields).max(AGENT_LIMITS.samplesPerReport),
 }) satisfies z.ZodType<ReportRequest>;
+
+function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

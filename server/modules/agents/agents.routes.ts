@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clock } from '#platform/clock.ts';
 import { IdParams, requiredLine } from '#platform/http/fields.ts';
 import { agentRoute, consoleRoute, publicAgentRoute, type Route } from '#platform/http/route.ts';
+import { AGENT_LIMITS } from '#shared/agent-protocol.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { revokeDeviceKeys } from './agent-keys.ts';
 import { EnrolmentFields, ReportFields } from './agents.fields.ts';
@@ -11,7 +12,8 @@ import { listTokenRows } from './enrolment-tokens.queries.ts';
 import { createEnrolmentToken, revokeEnrolmentToken } from './enrolment-tokens.ts';
 import { takeReport } from './take-report.ts';
 
-const ENROLMENTS_PER_MINUTE = 60;
+/** From one address: the machines of a whole customer are behind it, and somebody enrols them all at once. */
+const ENROLMENTS_PER_MINUTE = 300;
 const TOKEN_DAYS_MAX = 365;
 const TOKEN_USES_MAX = 10_000;
 
@@ -27,8 +29,14 @@ export const agentsRoutes: readonly Route[] = [
     summary: 'Become a device',
     allow: 'public',
     limitPerMinute: ENROLMENTS_PER_MINUTE,
+    bodyBytes: AGENT_LIMITS.enrolmentJsonBytes,
     body: EnrolmentFields,
-    answer: z.object({ deviceId: z.number(), key: z.string(), settings: Settings }),
+    answer: z.object({
+      deviceId: z.number(),
+      key: z.string(),
+      settings: Settings,
+      agentVersion: z.string(),
+    }),
     status: 201,
     handle: ({ platform, body, request }) =>
       enrolMachine(platform, body, { ip: request.ip, requestId: request.id }),
@@ -38,11 +46,13 @@ export const agentsRoutes: readonly Route[] = [
     path: '/reports',
     summary: 'What the machine is and how it fares',
     allow: 'device',
+    bodyBytes: AGENT_LIMITS.reportJsonBytes,
     body: ReportFields,
     answer: z.object({
       settings: Settings,
       wantsInventory: z.boolean(),
       newKey: z.string().nullable(),
+      agentVersion: z.string(),
     }),
     handle: ({ tx, deviceId, body }) => takeReport(tx, deviceId, body),
   }),

@@ -56,9 +56,14 @@ export async function listKeys(tx: TenantTx, deviceId: number) {
     .execute();
 }
 
-/** A newer key waits to be used for the first time. */
-export async function hasUnusedKey(tx: TenantTx, deviceId: number): Promise<boolean> {
-  return (await listKeys(tx, deviceId)).some(({ first_used_at }) => first_used_at === null);
+export async function revokeUnusedKeys(tx: TenantTx, deviceId: number, now: Date): Promise<void> {
+  await tx
+    .updateTable('device_keys')
+    .set({ revoked_at: now })
+    .where('device_id', '=', deviceId)
+    .where('first_used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
 }
 
 export async function revokeKeys(tx: TenantTx, deviceId: number, now: Date): Promise<number> {

@@ -1,12 +1,13 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import {
   announceDevice,
-  findDeviceByFingerprint,
+  findDeviceOfMachine,
   insertDevice,
   lockDevice,
   takeInventory,
 } from '#modules/devices/index.ts';
 import { systemActor } from '#platform/actor.ts';
+import { AGENT_VERSION } from '#platform/agent-version.ts';
 import { clock } from '#platform/clock.ts';
 import { createToken, hashToken } from '#platform/crypto/secrets.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -14,7 +15,7 @@ import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { EnrolmentAnswer, EnrolmentRequest } from '#shared/agent-protocol.ts';
 import { agentSettings } from './agent-settings.ts';
-import { insertKey, revokeKeys } from './device-keys.queries.ts';
+import { insertKey, revokeKeys, revokeUnusedKeys } from './device-keys.queries.ts';
 import { giveTokenUseBack, takeTokenUse } from './enrolment-tokens.queries.ts';
 
 export const KEY_PREFIX = 'portico_device_';
@@ -59,27 +60,30 @@ export async function enrolMachine(
         customerId: device.customer_id,
         type: device.type,
       }),
+      agentVersion: AGENT_VERSION,
     };
   });
 }
 
-/** A new key for the device, good beside the ones that it has until it is used. */
+/**
+ * A new key for the device, good beside the one that it uses until it is used itself. What was given
+ * before and never used got lost on the way.
+ */
 export async function giveKey(tx: TenantTx, deviceId: number): Promise<string> {
+  await revokeUnusedKeys(tx, deviceId, clock.now());
   const key = KEY_PREFIX + createToken();
   await insertKey(tx, { deviceId, hash: hashToken(key) }, clock.now());
   return key;
 }
 
-/** An archived device is another one: it was put away on purpose, with its history. */
+/** A machine of another customer is left alone: a token says whose machines it is for. */
 async function findOrAddDevice(
   tx: TenantTx,
   customerId: number,
   { fingerprint, inventory }: EnrolmentRequest,
 ): Promise<{ deviceId: number; isNew: boolean }> {
-  const known = await findDeviceByFingerprint(tx, fingerprint);
-  // Of another customer: a token shows whose machines it is for, and must not move those of others.
-  if (known && !known.archived_at && known.customer_id === customerId)
-    return { deviceId: known.id, isNew: false };
+  const known = await findDeviceOfMachine(tx, { fingerprint, customerId });
+  if (known) return { deviceId: known.id, isNew: false };
   const deviceId = await insertDevice(
     tx,
     {

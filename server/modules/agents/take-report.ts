@@ -1,5 +1,6 @@
 import { evaluateSamples } from '#modules/alerts/index.ts';
 import { lockDevice, takeInventory, takeSamples } from '#modules/devices/index.ts';
+import { AGENT_VERSION } from '#platform/agent-version.ts';
 import { clock, DAY_MS } from '#platform/clock.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { AppError } from '#platform/errors.ts';
@@ -10,6 +11,7 @@ import { giveKey } from './enrol-machine.ts';
 
 /** A key that nobody noticed to be lost is of no use for longer. */
 const KEY_DAYS = 90;
+const GIVE_AGAIN_DAYS = 1;
 
 /**
  * Takes a report of a device in. Throws 409 `anotherMachine` when hardware and system are not those
@@ -21,7 +23,8 @@ export async function takeReport(
   report: ReportRequest,
 ): Promise<ReportAnswer> {
   const device = await lockDevice(tx, deviceId);
-  if (!device) throw new AppError(401, 'agentKeyUnknown');
+  // Archived since its key was looked at.
+  if (!device || device.archived_at) throw new AppError(401, 'agentKeyUnknown');
   if (device.fingerprint !== null && device.fingerprint !== report.fingerprint)
     throw new AppError(409, 'anotherMachine');
   const samples = await takeSamples(tx, device, report);
@@ -34,13 +37,19 @@ export async function takeReport(
     settings: await agentSettings(tx, facts),
     wantsInventory: !knows,
     newKey: (await isKeyDue(tx, deviceId)) ? await giveKey(tx, deviceId) : null,
+    agentVersion: AGENT_VERSION,
   };
 }
 
-/** The oldest key that works is too old, and no other one was given yet. */
+/**
+ * The key in use is too old, and none was given within a day: an answer with a new one may have got
+ * lost, and is given again.
+ */
 async function isKeyDue(tx: TenantTx, deviceId: number): Promise<boolean> {
   const keys = await listKeys(tx, deviceId);
   const [oldest] = keys;
-  if (!oldest || keys.length > 1) return false;
-  return clock.now().getTime() - oldest.created_at.getTime() > KEY_DAYS * DAY_MS;
+  const newest = keys.at(-1);
+  if (!oldest || !newest) return false;
+  const daysSince = (at: Date) => (clock.now().getTime() - at.getTime()) / DAY_MS;
+  return daysSince(oldest.created_at) > KEY_DAYS && daysSince(newest.created_at) > GIVE_AGAIN_DAYS;
 }

@@ -3,11 +3,11 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clock, HOUR_MS, inMs } from '#platform/clock.ts';
+import { CERTIFICATE, CERTIFICATE_KEY } from '../../../tests/support/certificate.ts';
 import { enrolMachine } from '../../../tests/support/machine.ts';
 import { until } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
-import { CERTIFICATE, CERTIFICATE_KEY } from './certificate.fixture.ts';
 import { checksScheduledJobs } from './checks.jobs.ts';
 import { runDueChecks } from './run-due-checks.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CERTIFICATE, CERTIFICATE_KEY } from './certificate.fixture.ts';
+import { CERTIFICATE, CERTIFICATE_KEY } from '../../../tests/support/certificate.ts';
 import { listOf } from './outside-address.rules.ts';
 import { type CheckTarget, runCheck } from './run-check.ts';
 

@@ -203,11 +203,24 @@ export function lockDevice(tx: TenantTx, id: number) {
 }
 export type LockedDevice = NonNullable<Awaited<ReturnType<typeof lockDevice>>>;
 
-export async function findDeviceByFingerprint(tx: TenantTx, fingerprint: string) {
+/**
+ * The device of a customer that a machine is already, or null; an archived one was put away on purpose,
+ * with its history. Until the end nobody else looks for the same machine: of two who enrol it at the same
+ * moment, the second finds the device of the first.
+ */
+export async function findDeviceOfMachine(
+  tx: TenantTx,
+  machine: { fingerprint: string; customerId: number },
+): Promise<{ id: number } | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${machine.fingerprint}, ${tx.tenantId}))`.execute(
+    tx,
+  );
   return tx
     .selectFrom('devices')
-    .where('fingerprint', '=', fingerprint)
-    .select(['id', 'customer_id', 'archived_at'])
+    .where('fingerprint', '=', machine.fingerprint)
+    .where('customer_id', '=', machine.customerId)
+    .where('archived_at', 'is', null)
+    .select('id')
     .orderBy('id')
     .executeTakeFirst();
 }

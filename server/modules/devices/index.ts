@@ -1,7 +1,7 @@
 /** The machines of the customers: what they are, how they fare, and whether they are there. */
 export { announceDevice } from './announce-device.ts';
 export {
-  findDeviceByFingerprint,
+  findDeviceOfMachine,
   insertDevice,
   type LockedDevice,
   lockDevice,

@@ -11,6 +11,8 @@ const MINUTES_KEPT_HOURS = 48;
 const QUARTERS_KEPT_HOURS = 90 * 24;
 /** A clock that is off by less than the way takes is right. */
 const CLOCK_TOLERANCE_SECONDS = 10;
+/** One that is off by more than a lifetime tells nothing at all. */
+const CLOCK_OFFSET_MAX_SECONDS = 2_000_000_000;
 
 /**
  * Takes a report in for a device that was locked. Times are moved by what the machine's clock is off;
@@ -22,7 +24,8 @@ export async function takeSamples(
   report: ReportRequest,
 ): Promise<Sample[]> {
   const now = clock.now();
-  const measured = Math.round((Date.parse(report.sentAt) - now.getTime()) / 1000);
+  const ahead = Math.round((Date.parse(report.sentAt) - now.getTime()) / 1000);
+  const measured = Math.min(Math.max(ahead, -CLOCK_OFFSET_MAX_SECONDS), CLOCK_OFFSET_MAX_SECONDS);
   const offset = Math.abs(measured) <= CLOCK_TOLERANCE_SECONDS ? 0 : measured;
   const fresh = freshSamples(report.samples, offset, device.samples_until, now);
   await insertMetrics(
@@ -83,7 +86,7 @@ const metricRow = (sample: Sample): MetricRow => ({
       .filter(({ totalBytes }) => totalBytes > 0)
       .map(({ mount, usedBytes, totalBytes }) => [
         mount,
-        Math.round((usedBytes / totalBytes) * 1000) / 10,
+        Math.min(Math.round((usedBytes / totalBytes) * 1000) / 10, 100),
       ]),
   ),
 });

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AGENT_LIMITS } from '#shared/agent-protocol.ts';
 import { negotiateLanguage } from '#shared/languages.ts';
 import type { Permission } from '#shared/permissions.ts';
 import { type Actor, systemActor, type VisitorActor } from '../actor.ts';
@@ -8,7 +7,7 @@ import type { TenantTx } from '../db/tenant-tx.ts';
 import { actAs } from '../db/tenant-tx.ts';
 import { AppError, forbidden, tooMany, unauthenticated } from '../errors.ts';
 import type { Platform } from '../platform.ts';
-import type { Guard, Identity } from './guard.ts';
+import type { DeviceIdentity, Guard, Identity } from './guard.ts';
 import { PREFIX, RawAnswer, type Route } from './route.ts';
 import { forgetUpload, receiveUpload } from './upload.ts';
 
@@ -25,9 +24,11 @@ export function registerRoute(
   app.route({
     method: route.method,
     url: PREFIX[route.audience] + route.path,
-    config: { audience: route.audience },
-    ...(route.audience === 'agent' && { bodyLimit: AGENT_LIMITS.reportJsonBytes }),
+    config: { audience: route.audience, isPublic: route.allow === 'public' },
     ...(route.bodyBytes && { bodyLimit: route.bodyBytes }),
+    ...(route.audience === 'agent' && {
+      onRequest: (request: FastifyRequest) => admitAgent(platform, guard, route, request),
+    }),
     schema: {
       summary: route.summary,
       hide: route.isHidden,
@@ -42,11 +43,8 @@ export function registerRoute(
     handler: async (request, reply) => {
       const host = request.audience;
       if (host.kind !== hostOf(route)) throw new AppError(404, 'notFound');
-      if (route.limitPerMinute) {
-        const bucket = `route:${route.method}${route.audience}${route.path}:${request.ip}`;
-        const { used, resetsInSeconds } = await platform.db.lookups.countUse(bucket, 60);
-        if (used > route.limitPerMinute) throw tooMany(resetsInSeconds);
-      }
+      if (route.limitPerMinute && route.audience !== 'agent')
+        await limit(platform, addressBucket(route, request), route.limitPerMinute);
       if (route.allow === 'public') {
         const tenantId = host.kind === 'portal' ? host.tenantId : 0;
         const result = await route.handle({
@@ -148,6 +146,35 @@ function enterAsReader<T>(
 const hostOf = (route: Route) => (route.audience === 'agent' ? 'console' : route.audience);
 const audienceOf = (route: Route) => (route.audience === 'portal' ? 'portal' : 'console');
 
+/** A machine reports once a minute, and faster where it has a week to tell of. */
+const REPORTS_PER_MINUTE = 240;
+/** From one address, with keys that nobody has; a whole customer may be behind it. */
+const UNKNOWN_KEYS_PER_MINUTE = 600;
+
+const identities = new WeakMap<FastifyRequest, DeviceIdentity>();
+
+/** Before anything of the body is read: unpacking and parsing eight megabytes is nothing for strangers. */
+async function admitAgent(
+  platform: Platform,
+  guard: Guard,
+  route: Route,
+  request: FastifyRequest,
+): Promise<void> {
+  if (request.audience.kind !== hostOf(route)) throw new AppError(404, 'notFound');
+  if (route.allow === 'public') {
+    if (route.limitPerMinute)
+      await limit(platform, addressBucket(route, request), route.limitPerMinute);
+    return;
+  }
+  const identity = await guard.identifyDevice(platform, request);
+  if (!identity) {
+    await limit(platform, `agentKeys:${request.ip}`, UNKNOWN_KEYS_PER_MINUTE);
+    throw new AppError(401, 'agentKeyUnknown');
+  }
+  await limit(platform, `agentKey:${identity.deviceKeyId}`, REPORTS_PER_MINUTE);
+  identities.set(request, identity);
+}
+
 /** For a machine that shows the key of its device. It acts as the system: it has no rights to ask for. */
 async function enterAsDevice<T>(
   platform: Platform,
@@ -155,7 +182,7 @@ async function enterAsDevice<T>(
   request: FastifyRequest,
   work: (tx: TenantTx, deviceId: number) => Promise<T>,
 ): Promise<T> {
-  const identity = await guard.identifyDevice(platform, request);
+  const identity = identities.get(request);
   if (!identity) throw new AppError(401, 'agentKeyUnknown');
   const { tenantId } = identity;
   const origin = { ip: request.ip, requestId: request.id };
@@ -164,6 +191,14 @@ async function enterAsDevice<T>(
     if (!device) throw new AppError(401, 'agentKeyUnknown');
     return work(tx, device.deviceId);
   });
+}
+
+const addressBucket = (route: Route, { ip }: FastifyRequest) =>
+  `route:${route.method}${route.audience}${route.path}:${ip}`;
+
+async function limit(platform: Platform, bucket: string, perMinute: number): Promise<void> {
+  const { used, resetsInSeconds } = await platform.db.lookups.countUse(bucket, 60);
+  if (used > perMinute) throw tooMany(resetsInSeconds);
 }
 
 function checkPermission(route: Route, actor: Actor): void {

@@ -33,6 +33,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     audience?: 'console' | 'portal' | 'agent';
+    isPublic?: boolean;
   }
 }
 

@@ -6,17 +6,18 @@ import { AppError } from '../errors.ts';
 
 /**
  * Agents send compressed. The limit on what arrives is kept here, the one on what it unpacks to by
- * the route's body limit, which ends a bomb as soon as it is past it.
+ * the route's body limit, which ends a bomb as soon as it is past it. What anybody may send is small.
  */
 export function unpackReports(app: FastifyInstance): void {
   app.addHook('preParsing', async (request, _reply, payload) => {
-    const { audience } = request.routeOptions.config as { audience?: string };
+    const { audience, isPublic } = request.routeOptions.config;
     if (audience !== 'agent' || request.headers['content-encoding'] !== 'gzip') return payload;
+    const mostBytes = isPublic ? AGENT_LIMITS.enrolmentBytes : AGENT_LIMITS.reportBytes;
     let arrivedBytes = 0;
     const counted = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         arrivedBytes += chunk.length;
-        if (arrivedBytes <= AGENT_LIMITS.reportBytes) done(null, chunk);
+        if (arrivedBytes <= mostBytes) done(null, chunk);
         else done(new AppError(413, 'bodyTooLarge'));
       },
     });
