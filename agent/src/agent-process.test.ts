@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { AgentProcesses, buildAgent, unsentLines } from '../../tests/support/agent-process.ts';
 import { until } from '../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTenant } from '../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../tests/support/test-server.ts';
+import { AgentProcesses, buildAgent, unsentLines } from './agent-process.fixture.ts';
 
 /** The built agent as a process of its own, against a whole server. */
 let server: TestServer;

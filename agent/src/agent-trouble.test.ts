@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRequest } from '../../shared/agent-protocol.ts';
-import { AgentProcesses, buildAgent, unsentLines } from '../../tests/support/agent-process.ts';
 import { CERTIFICATE, CERTIFICATE_KEY } from '../../tests/support/certificate.ts';
 import { until } from '../../tests/support/smtp-client.ts';
+import { AgentProcesses, buildAgent, unsentLines } from './agent-process.fixture.ts';
 
 /** The built agent against what stands in a server's place: it has to live on, and to get through. */
 const agents = new AgentProcesses();
