@@ -16,6 +16,8 @@ export const PLACEHOLDERS = {
   'Technician Full Name': 'text',
   'Inviter Full Name': 'text',
   'Security Event': 'text',
+  'Portal Domain': 'text',
+  'Domain Problem': 'text',
   'Old Username': 'text',
   'New Username': 'text',
   'Company Name': 'text',
@@ -187,6 +189,12 @@ export const TEMPLATES = {
     audience: 'technicians',
     placeholders: ['Technician First Name', 'Security Event', 'Link'],
     required: ['Security Event', 'Link'],
+    isThreaded: false,
+  },
+  portalDomainBroken: {
+    audience: 'technicians',
+    placeholders: ['Technician First Name', 'Portal Domain', 'Domain Problem', 'Link'],
+    required: ['Portal Domain', 'Link'],
     isThreaded: false,
   },
 } as const satisfies Record<string, Template>;

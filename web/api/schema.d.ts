@@ -13551,7 +13551,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                                name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                                 /** @enum {string} */
                                 audience: "contacts" | "technicians";
                                 isForNewContacts: boolean;
@@ -13588,7 +13588,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                 };
                 cookie?: never;
             };
@@ -13602,7 +13602,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                             /** @enum {string} */
                             audience: "contacts" | "technicians";
                             isForNewContacts: boolean;
@@ -13657,7 +13657,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;
@@ -13681,7 +13681,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                             /** @enum {string} */
                             audience: "contacts" | "technicians";
                             isForNewContacts: boolean;
@@ -13723,7 +13723,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;
@@ -13738,7 +13738,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                            name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                             /** @enum {string} */
                             audience: "contacts" | "technicians";
                             isForNewContacts: boolean;
@@ -13790,7 +13790,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                 };
                 cookie?: never;
             };
@@ -13817,7 +13817,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                 };
                 cookie?: never;
             };
@@ -13857,7 +13857,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;
@@ -13923,7 +13923,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice";
+                    name: "SendUsernameAndPassword" | "SendSetPasswordLink" | "contactPasswordReset" | "signInLink" | "ticketConfirmation" | "ticketOpenedForContact" | "ticketReply" | "ticketResolved" | "ticketClosed" | "ticketReopened" | "ticketNotice" | "ticketNotices" | "alertNotice" | "invitation" | "passwordReset" | "passwordChanged" | "usernameChanged" | "securityNotice" | "portalDomainBroken";
                     language: "en" | "fr" | "de" | "it" | "es";
                 };
                 cookie?: never;

@@ -12,7 +12,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { publish } from '#platform/events/event-hub.ts';
 import type { Platform } from '#platform/platform.ts';
 import { type DomainSight, lookAtDomain } from './look-at-domain.ts';
-import { followServing, isServing } from './portal-domain.rules.ts';
+import { followServing, isServing, problemsOf } from './portal-domain.rules.ts';
 import {
   findPortalDomain,
   lockPortalDomain,
@@ -20,6 +20,7 @@ import {
 } from './portal-domains.queries.ts';
 import { hostOfDomain } from './portal-domains.ts';
 import { factsOf } from './portal-domains.views.ts';
+import { tellOfBrokenDomain } from './tell-of-broken-domain.ts';
 
 /**
  * Looks at a domain: whose it is, and when it is the tenant's portal, where it leads. DNS and the
@@ -76,6 +77,8 @@ async function noteSight(
     ...followServing(before, serves, now),
   });
   await setServingDomain(tx, serves ? row.domain : null);
+  if (before.servingSince && !serves)
+    await tellOfBrokenDomain(tx, row.domain, problemsOf({ ...before, leads, answers }));
   if (!serves) {
     const waitsSince = row.check_asked_at ?? row.added_at;
     const { isProven } = before;

@@ -172,6 +172,33 @@ describe('the Portal Domain Name', () => {
     await remove(acme);
   });
 
+  it('tells those who can mend it once each time it breaks, and why', async () => {
+    const domain = 'told.example';
+    const mails = () =>
+      server.rows<{ to: string; text: string }>(
+        `select to_addresses[1] as to, text from outbound_messages
+         where tenant_id = $1 and subject like '%' || $2 || '%' order by id`,
+        [acme.tenantId, domain],
+      );
+    const without = await acme.technician();
+    await prove(acme, domain);
+    expect(await mails()).toEqual([]);
+    dns.remove('CNAME', domain);
+    expect(await check(acme)).toMatchObject({ state: 'broken', problems: ['leadsNowhere'] });
+    await check(acme);
+    const sent = await mails();
+    expect(sent.map(({ to }) => to)).not.toContain(without.email);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain('its CNAME or A record is gone');
+    expect(sent[0]?.text).toContain('/admin/portal');
+    leadHere(domain);
+    expect(await check(acme)).toMatchObject({ state: 'serving' });
+    dns.remove('CNAME', domain);
+    await check(acme);
+    expect(await mails()).toHaveLength(2);
+    await remove(acme);
+  });
+
   it('stays as it is while no name server answers', async () => {
     const domain = 'silent.example';
     await prove(acme, domain);

@@ -80,6 +80,8 @@ const ofTechnicians = (me: Technician, language: Language): PlaceholderValues =>
   'Old Username': me.email,
   'New Username': me.email,
   'Security Event': translate(language, 'mail:securityEvent.twoFactorTurnedOn'),
+  'Portal Domain': 'support.example.com',
+  'Domain Problem': translate(language, 'mail:domainProblem.leadsNowhere'),
 });
 
 async function findTicket(tx: ConsoleTx, { ticketNumber }: PreviewFor): Promise<Ticket | null> {

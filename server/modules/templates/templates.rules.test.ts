@@ -26,6 +26,8 @@ const VALUES: Required<PlaceholderValues> = {
   'Technician Full Name': 'Tom Weber',
   'Inviter Full Name': 'Ada Admin',
   'Security Event': 'A passkey was added.',
+  'Portal Domain': 'help.acme.test',
+  'Domain Problem': 'The domain leads somewhere else.',
   'Old Username': 'tom@acme.test',
   'New Username': 'tom.weber@acme.test',
   'Company Name': 'Acme & Söhne',
