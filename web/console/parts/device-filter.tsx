@@ -19,14 +19,15 @@ export function DeviceFilter(props: DeviceFilterProps & { customer: string | und
   const id = numberOf(props.value);
   const device = useQuery({ ...deviceQuery(id ?? 0), enabled: mayLook && id !== undefined });
   if (!mayLook) return null;
-  const name = device.isError ? t('list.unknown') : '';
+  const known = device.data?.id === id ? device.data?.name : undefined;
+  const name = known ?? (device.isError ? t('list.unknown') : '');
   return (
     <DeviceSelect
       aria-label={t('tickets.device')}
       placeholder={t('tickets.device')}
-      w="12rem"
+      w="11rem"
       customerId={numberOf(props.customer)}
-      chosen={id === undefined ? null : device.data?.id === id ? device.data : { id, name }}
+      chosen={id === undefined ? null : { id, name }}
       onChoose={(chosen) => props.onChange(chosen ? String(chosen.id) : undefined)}
     />
   );

@@ -31,7 +31,7 @@ export function DeviceSelect({
   });
   const offered: NamedDevice[] = customerId === null ? [] : (found.data?.items ?? []);
   const devices = new Map(
-    [...(chosen ? [chosen] : []), ...offered].map((device) => [String(device.id), device]),
+    [...offered, ...(chosen ? [chosen] : [])].map((device) => [String(device.id), device]),
   );
   return (
     <Select

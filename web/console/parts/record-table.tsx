@@ -93,6 +93,7 @@ function AllOf<Row>({ choice }: { choice: RowChoice<Row> }) {
   return (
     <Checkbox
       size="sm"
+      label={<span className={classes.allLabel}>{t('list.selectAll')}</span>}
       aria-label={t('list.selectAll')}
       checked={choice.isAll}
       indeterminate={!choice.isAll && choice.chosen.length > 0}

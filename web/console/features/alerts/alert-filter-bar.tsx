@@ -53,7 +53,7 @@ export function AlertFilterBar(props: FilterProps & { rows: readonly AlertRow[] 
       <Select
         aria-label={t('withTicket')}
         placeholder={t('ticket')}
-        w="11rem"
+        w="10rem"
         clearable
         clearButtonProps={{ 'aria-label': t('clear') }}
         data={(['yes', 'no'] as const).map((value) => ({
