@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { LIVE_RECENT_MS } from '#shared/live-events.ts';
 
 /** Something changed on the server; only ids, the reader fetches what may be seen. */
 export interface LiveChange {
@@ -8,8 +9,18 @@ export interface LiveChange {
   [more: string]: unknown;
 }
 
-/** `resync`: events may have been missed or the session ended; everything shown may be old. */
-export type LiveSignal = { type: 'change'; change: LiveChange } | { type: 'resync' };
+/**
+ * `resync`: events may have been missed or the session ended; everything shown may be old.
+ * `listening`: changes are heard from now on, those of LIVE_TRUSTED_MS before follow; what is
+ * shown from before that may be old.
+ */
+export type LiveSignal =
+  | { type: 'change'; change: LiveChange }
+  | { type: 'resync' }
+  | { type: 'listening' };
+
+/** What the tabs say to each other: what was heard, and that one has just come. */
+type Said = LiveSignal | { type: 'hello' };
 
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MAX_MS = 30_000;
@@ -22,18 +33,31 @@ export function useLiveEvents(url: string, onSignal: (signal: LiveSignal) => voi
   const handle = useEffectEvent(onSignal);
   useEffect(() => {
     const ended = new AbortController();
-    shareStream(url, handle, ended.signal);
+    listenTogether(url, handle, ended.signal);
     return () => ended.abort();
   }, [url]);
 }
 
-function shareStream(url: string, handle: (signal: LiveSignal) => void, ended: AbortSignal) {
+export function listenTogether(
+  url: string,
+  handle: (signal: LiveSignal) => void,
+  ended: AbortSignal,
+): void {
   // Web Locks exist on secure origins only; elsewhere each tab reads for itself.
-  if (!navigator.locks) return readStream(url, handle, ended);
+  if (!navigator.locks) {
+    readStream(url, handle, ended);
+    return;
+  }
   const name = `portico.events:${url}`;
   const channel = new BroadcastChannel(name);
-  channel.onmessage = (event: MessageEvent<LiveSignal>) => handle(event.data);
+  const say = (said: Said) => channel.postMessage(said);
+  channel.onmessage = ({ data }: MessageEvent<Said>) => {
+    if (data.type !== 'hello') handle(data);
+  };
   ended.addEventListener('abort', () => channel.close());
+  // If another tab is reading, it tells what it has heard since this one asked for its data.
+  handle({ type: 'listening' });
+  say({ type: 'hello' });
   let hasWaited = false;
   const waiting = setTimeout(() => {
     hasWaited = true;
@@ -41,9 +65,14 @@ function shareStream(url: string, handle: (signal: LiveSignal) => void, ended: A
   navigator.locks
     .request(name, { signal: ended }, () => {
       clearTimeout(waiting);
+      const lately = recentSignals();
       const tell = (signal: LiveSignal) => {
+        lately.keep(signal);
         handle(signal);
-        if (!ended.aborted) channel.postMessage(signal);
+        if (!ended.aborted) say(signal);
+      };
+      channel.onmessage = ({ data }: MessageEvent<Said>) => {
+        if (data.type === 'hello') for (const signal of lately.all()) say(signal);
       };
       // Another tab was reading until just now: what came between is unknown.
       if (hasWaited) tell({ type: 'resync' });
@@ -53,6 +82,22 @@ function shareStream(url: string, handle: (signal: LiveSignal) => void, ended: A
     .catch((error: unknown) => {
       if (!ended.aborted) throw error;
     });
+}
+
+/** What was told in the last seconds, each once. */
+function recentSignals() {
+  const kept = new Map<string, { at: number; signal: LiveSignal }>();
+  return {
+    keep(signal: LiveSignal) {
+      const now = Date.now();
+      for (const [key, { at }] of kept) if (at < now - LIVE_RECENT_MS) kept.delete(key);
+      kept.set(JSON.stringify(signal), { at: now, signal });
+    },
+    all: () =>
+      [...kept.values()]
+        .filter(({ at }) => at >= Date.now() - LIVE_RECENT_MS)
+        .map(({ signal }) => signal),
+  };
 }
 
 function readStream(url: string, tell: (signal: LiveSignal) => void, ended: AbortSignal): void {
@@ -65,7 +110,7 @@ function readStream(url: string, tell: (signal: LiveSignal) => void, ended: Abor
     source = new EventSource(url);
     source.onopen = () => {
       retryMs = RETRY_FIRST_MS;
-      if (isResumed) tell({ type: 'resync' });
+      tell({ type: isResumed ? 'resync' : 'listening' });
       isResumed = true;
     };
     source.addEventListener('change', (event) => {

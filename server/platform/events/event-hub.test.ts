@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
 import { systemActor } from '../actor.ts';
+import { clock } from '../clock.ts';
 import { createEventHub, type LiveEvent, publish } from './event-hub.ts';
 
 let server: TestServer;
@@ -53,4 +54,37 @@ test('after a lost connection it listens again and tells that events may be miss
   await publishAs(1, 40);
   await until(() => heard.some((event) => event?.ids.number === 40));
   await hub.stop();
+});
+
+test('who begins to listen is told what was heard in the seconds before, each once', async () => {
+  const hub = createEventHub(server.database.appUrl, server.platform.log);
+  const realNow = clock.now;
+  const start = Date.now();
+  const at = (seconds: number) => {
+    clock.now = () => new Date(start + seconds * 1_000);
+  };
+  const told = () => {
+    const heard: (LiveEvent | null)[] = [];
+    hub.subscribeWithRecent(1, (event) => heard.push(event))();
+    return heard.map((event) => event?.ids.number ?? null);
+  };
+  const heard: (LiveEvent | null)[] = [];
+  hub.subscribe(2, (event) => heard.push(event));
+  try {
+    at(0);
+    await hub.start();
+    // What happened before it listened itself is not known: everything has to be asked for again.
+    expect(told()).toEqual([null]);
+    at(20);
+    for (const number of [50, 51, 50]) await publishAs(1, number);
+    await publishAs(2, 60);
+    await until(() => heard.length === 1);
+    at(30);
+    expect(told()).toEqual([50, 51]);
+    at(36);
+    expect(told()).toEqual([]);
+  } finally {
+    clock.now = realNow;
+    await hub.stop();
+  }
 });

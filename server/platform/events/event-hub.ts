@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { TenantTx } from '../db/tenant-tx.ts';
 import type { Log } from '../log.ts';
+import { recentEvents } from './recent-events.ts';
 
 /**
  * Something changed. Carries ids only; whoever hears it asks again and gets what he may see.
@@ -57,6 +58,8 @@ export type EventListener = (event: LiveEvent | null) => void;
 
 export interface EventHub {
   subscribe(tenantId: number, listener: EventListener): () => void;
+  /** The same, and tells at once what was heard in the last seconds (LIVE_RECENT_MS). */
+  subscribeWithRecent(tenantId: number, listener: EventListener): () => void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -72,11 +75,13 @@ export async function publish(tx: TenantTx, event: Happening): Promise<void> {
 /** Hears PostgreSQL's notifications on one connection of its own and passes them on in-process. */
 export function createEventHub(databaseUrl: string, log: Log): EventHub {
   const listeners = new Map<number, Set<EventListener>>();
+  const recent = recentEvents();
   let client: pg.Client | null = null;
   let isStopped = false;
   let retry: NodeJS.Timeout | undefined;
 
   const deliver = (event: LiveEvent) => {
+    recent.keep(event);
     for (const listener of listeners.get(event.tenantId) ?? []) listener(event);
   };
 
@@ -97,6 +102,7 @@ export function createEventHub(databaseUrl: string, log: Log): EventHub {
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
     client = next;
+    recent.begin();
   }
 
   function reconnect(): void {
@@ -114,6 +120,15 @@ export function createEventHub(databaseUrl: string, log: Log): EventHub {
     }, 500);
   }
 
+  function subscribe(tenantId: number, listener: EventListener): () => void {
+    const set = listeners.get(tenantId) ?? new Set();
+    listeners.set(tenantId, set.add(listener));
+    return () => {
+      set.delete(listener);
+      if (set.size === 0) listeners.delete(tenantId);
+    };
+  }
+
   return {
     start: connect,
     async stop() {
@@ -121,13 +136,11 @@ export function createEventHub(databaseUrl: string, log: Log): EventHub {
       clearTimeout(retry);
       await client?.end().catch(() => undefined);
     },
-    subscribe(tenantId, listener) {
-      const set = listeners.get(tenantId) ?? new Set();
-      listeners.set(tenantId, set.add(listener));
-      return () => {
-        set.delete(listener);
-        if (set.size === 0) listeners.delete(tenantId);
-      };
+    subscribe,
+    subscribeWithRecent(tenantId, listener) {
+      const unsubscribe = subscribe(tenantId, listener);
+      for (const event of recent.of(tenantId) ?? [null]) listener(event);
+      return unsubscribe;
     },
   };
 }

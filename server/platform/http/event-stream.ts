@@ -7,7 +7,8 @@ const PING_EVERY_MS = 20_000;
 const open = new Set<() => void>();
 
 /**
- * One SSE stream per session. Sends `change` events that `maySee` lets through (ids only),
+ * One SSE stream per session. Sends `change` events that `maySee` lets through (ids only), first those
+ * of the seconds before, for a page may have asked for its data a moment too early;
  * `resync` when events may have been missed or the holder's rights are others now, and ends when the
  * session does: `lookAgain` is asked on events of the kind "session", on those that are about the holder
  * (`isAboutHolder`), and every few seconds besides.
@@ -44,11 +45,14 @@ export function eventStream(options: {
       send('signedOut', {});
       close();
     };
-    const unsubscribe = options.events.subscribe(options.tenantId, (event) => {
+    let isBeginning = true;
+    const unsubscribe = options.events.subscribeWithRecent(options.tenantId, (event) => {
       if (event === null) send('resync', {});
-      else if (event.kind === 'session' || options.isAboutHolder(event)) void look();
-      else if (options.maySee(event)) send('change', { kind: event.kind, ...event.ids });
+      else if (event.kind === 'session' || options.isAboutHolder(event)) {
+        if (!isBeginning) void look();
+      } else if (options.maySee(event)) send('change', { kind: event.kind, ...event.ids });
     });
+    isBeginning = false;
     const ping = setInterval(() => {
       send('ping', {});
       void look();

@@ -1,5 +1,6 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { askAgain, askAgainForOlder } from '#web/api/ask-again.ts';
 import { type LiveChange, type LiveSignal, useLiveEvents } from '#web/api/live-events.ts';
 import { PEOPLE_KEYS } from '../data/people-keys.ts';
 
@@ -63,13 +64,14 @@ interface Gathering {
 }
 
 function refetch(queryClient: QueryClient, signals: LiveSignal[]): void {
-  if (signals.some((signal) => signal.type === 'resync')) {
-    void queryClient.invalidateQueries();
+  if (signals.some(({ type }) => type === 'resync')) {
+    askAgain(queryClient);
     return;
   }
+  if (signals.some(({ type }) => type === 'listening')) askAgainForOlder(queryClient);
   const keys = signals.flatMap((signal) =>
     signal.type === 'change' ? staleKeys(signal.change) : [],
   );
   const distinct = new Map(keys.map((key) => [JSON.stringify(key), key]));
-  for (const queryKey of distinct.values()) void queryClient.invalidateQueries({ queryKey });
+  for (const queryKey of distinct.values()) askAgain(queryClient, queryKey);
 }

@@ -131,9 +131,9 @@ export function useMarkAllRead() {
   });
 }
 
+/** Where a ticket is shown. */
+export const ticketKeys = (number: number) => [['ticket', number], ['tickets']];
+
 export function refetchTicket(client: QueryClient, number: number): Promise<unknown> {
-  return Promise.all([
-    client.invalidateQueries({ queryKey: ['ticket', number] }),
-    client.invalidateQueries({ queryKey: ['tickets'] }),
-  ]);
+  return Promise.all(ticketKeys(number).map((queryKey) => client.invalidateQueries({ queryKey })));
 }
