@@ -43,7 +43,7 @@ export async function getOwnDevice(tx: PortalTx, id: number): Promise<PortalDevi
 export async function requireOwnDevice(tx: PortalTx, id: number): Promise<void> {
   const { showsDevices } = await getPortalSettings(tx);
   if (showsDevices && (await findOwnDevice(tx, id))) return;
-  throw invalid({ field: 'deviceId', code: 'unknownDevice' });
+  throw invalid({ field: 'deviceId', code: 'deviceNotToChoose' });
 }
 
 /** One that the contact would find in the list; whether the company shows it is the caller's to ask. */

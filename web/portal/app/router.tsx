@@ -80,11 +80,19 @@ const people = createRoute({
 const devices = createRoute({
   getParentRoute: () => members,
   path: '/devices',
+  validateSearch: readDeviceSearch,
   loader: () => i18next.loadNamespaces('portal-devices'),
   component: lazyRouteComponent(
     () => import('../features/devices/devices-page.tsx'),
     'DevicesPage',
   ),
+});
+
+const device = createRoute({
+  getParentRoute: () => members,
+  path: '/devices/$id',
+  loader: () => i18next.loadNamespaces('portal-devices'),
+  component: lazyRouteComponent(() => import('../features/devices/device-page.tsx'), 'DevicePage'),
 });
 
 const signInLink = createRoute({
@@ -125,6 +133,11 @@ function readSubject({ article, device }: Record<string, unknown>): {
   };
 }
 
+function readDeviceSearch({ search }: Record<string, unknown>): { search?: string } {
+  const words = typeof search === 'string' || typeof search === 'number' ? String(search) : '';
+  return words === '' ? {} : { search: words.slice(0, 200) };
+}
+
 /** Of a link that was mailed. */
 function readToken(search: Record<string, unknown>): { token?: string } {
   return typeof search.token === 'string' ? { token: search.token } : {};
@@ -140,6 +153,7 @@ const routeTree = root.addChildren([
     people,
     profile,
     devices,
+    device,
   ]),
   signInLink,
   readerRoutes(root),

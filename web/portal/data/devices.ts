@@ -1,11 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '#web/api/client.ts';
 import type { Answer } from '#web/api/types.ts';
 
 export type PortalDevice = Answer<'/portal/v1/devices', 'get'>['items'][number];
-
-/** As many as a choice can offer. */
-const CHOICES_MAX = 100;
 
 /** The reader's machines, for a main contact the company's. */
 export function devicesQuery(search: string, limit = 50) {
@@ -23,8 +20,17 @@ export function devicesQuery(search: string, limit = 50) {
   });
 }
 
-export const deviceChoicesQuery = queryOptions({
-  queryKey: ['devices', 'choices'],
-  queryFn: ({ signal }) =>
-    answer(api.GET('/portal/v1/devices', { params: { query: { limit: CHOICES_MAX } }, signal })),
-});
+export function deviceQuery(id: number) {
+  return queryOptions({
+    queryKey: ['device', id],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/portal/v1/devices/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** What is shown of devices: a list may have to lose or gain one. */
+export const deviceKeys = [['devices'], ['device']];
+
+export function refetchDevices(client: QueryClient): Promise<unknown> {
+  return Promise.all(deviceKeys.map((queryKey) => client.invalidateQueries({ queryKey })));
+}

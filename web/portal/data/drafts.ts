@@ -12,6 +12,7 @@ export interface Draft {
   key?: string;
   priority?: TicketPriority;
   impact?: TicketImpact;
+  deviceId?: number;
 }
 
 export const EMPTY_DRAFT: Draft = { subject: '', html: '', files: [] };

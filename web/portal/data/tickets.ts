@@ -24,6 +24,8 @@ export interface TicketFilter {
   search?: string;
   /** Of one person of the company. */
   contactId?: number;
+  /** About one device. */
+  deviceId?: number;
 }
 
 export function ticketsQuery(filter: TicketFilter, limit = 20) {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { CONTACT_MAIL_KINDS } from '#shared/contact-mails.ts';
 import { api } from '#web/api/client.ts';
+import type { PortalDevice } from '../data/devices.ts';
 import type { PortalSession } from '../data/session.ts';
 import type { PortalTicket } from '../data/tickets.ts';
 
@@ -18,11 +19,16 @@ export function answerWithSamples(reader: () => PortalSession | null): void {
           status: session ? 200 : 401,
         });
       }
-      const items = schemaPath === '/portal/v1/tickets' ? sampleTickets() : [];
+      const items = SAMPLES[schemaPath]?.() ?? [];
       return Response.json({ items, nextCursor: null });
     },
   });
 }
+
+const SAMPLES: Record<string, () => unknown[]> = {
+  '/portal/v1/tickets': sampleTickets,
+  '/portal/v1/devices': sampleDevices,
+};
 
 /** Who is greeted where contacts would be. */
 export const sampleSession = (
@@ -65,4 +71,10 @@ function sampleTickets(): PortalTicket[] {
     ticket(1042, i18next.t('portal-settings:preview.sampleOne'), {}),
     ticket(1037, i18next.t('portal-settings:preview.sampleTwo'), { status: 'pending' }),
   ];
+}
+
+function sampleDevices(): PortalDevice[] {
+  const name = i18next.t('portal-settings:preview.sampleDevice');
+  const lastSeenAt = new Date().toISOString();
+  return [{ id: 1, name, type: 'laptop', os: '', state: 'online', lastSeenAt, openTicketCount: 0 }];
 }

@@ -6,7 +6,7 @@ import classes from './choice-card.module.css';
 
 /** One of the few things to do here; the whole card is the link. */
 export function ChoiceCard(props: {
-  to: '/tickets/new' | '/tickets' | '/company-tickets';
+  to: '/tickets/new' | '/tickets' | '/company-tickets' | '/devices';
   icon: ComponentType<IconProps>;
   title: string;
   lead: string;

@@ -1,5 +1,5 @@
 import { Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconBuilding, IconMessagePlus, IconTicket } from '@tabler/icons-react';
+import { IconBuilding, IconDevices, IconMessagePlus, IconTicket } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,8 @@ export function HomePage() {
   const { data: site } = useSite();
   usePortalTitle(t('shell.home'));
   const hasCompany = contact.isMainContact && customerName !== null;
+  const hasDevices = site?.showsDevices ?? false;
+  const isThree = hasCompany !== hasDevices;
   return (
     <Stack gap="xl">
       <div>
@@ -33,7 +35,7 @@ export function HomePage() {
         <Welcome />
       </div>
       {site?.showsKnowledgeBase && <KnowledgeSearch />}
-      <SimpleGrid cols={hasCompany ? { base: 1, md: 3 } : { base: 1, sm: 2 }} spacing="lg">
+      <SimpleGrid cols={isThree ? { base: 1, md: 3 } : { base: 1, sm: 2 }} spacing="lg">
         <ChoiceCard
           to="/tickets/new"
           icon={IconMessagePlus}
@@ -53,6 +55,18 @@ export function HomePage() {
             icon={IconBuilding}
             title={t('shell.companyTickets')}
             lead={t('home.companyLead', { customer: customerName })}
+          />
+        )}
+        {hasDevices && (
+          <ChoiceCard
+            to="/devices"
+            icon={IconDevices}
+            title={t(hasCompany ? 'shell.companyDevices' : 'shell.myDevices')}
+            lead={
+              hasCompany
+                ? t('home.companyDevicesLead', { customer: customerName })
+                : t('home.devicesLead')
+            }
           />
         )}
       </SimpleGrid>

@@ -1,34 +1,104 @@
-import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Select, Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deviceChoicesQuery } from '../../data/devices.ts';
-import { useSite } from '../../data/site.ts';
+import { devicesQuery, type PortalDevice } from '../../data/devices.ts';
+import { useKindOfDevice } from '../../parts/device-words.tsx';
+import type { ChosenDevice } from './chosen-device.ts';
 
-/** Which of one's devices it is about; nothing where there are none. */
+const SEARCH_AFTER_MS = 200;
+const SHOWN = 20;
+
+/** Which of one's devices it is about, found among any number; nothing where there are none. */
 export function DeviceField(props: {
-  value: number | undefined;
+  device: ChosenDevice;
   error: string | undefined;
   onChange: (id: number | undefined) => void;
 }) {
+  const { isShown, isGone } = props.device;
+  const first = useInfiniteQuery({ ...devicesQuery('', SHOWN), enabled: isShown });
+  if (!isShown) return null;
+  if (first.isPending) return <Skeleton height="4.25rem" maw="26rem" />;
+  const hasAny = (first.data?.pages[0]?.items.length ?? 0) > 0;
+  // What was chosen and is gone has to be said, even if it was the only one.
+  return hasAny || isGone ? (
+    <DeviceSelect {...props} hasMany={first.data?.pages[0]?.nextCursor != null} />
+  ) : null;
+}
+
+function DeviceSelect(props: {
+  device: ChosenDevice;
+  error: string | undefined;
+  hasMany: boolean;
+  onChange: (id: number | undefined) => void;
+}) {
   const { t } = useTranslation('portal-devices');
-  const isShown = useSite().data?.showsDevices ?? false;
-  const devices = useQuery({ ...deviceChoicesQuery, enabled: isShown });
-  const items = devices.data?.items ?? [];
-  if (items.length === 0) return null;
+  const { device: chosen, isGone } = props.device;
+  const [words, setWords] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  // The field holds the chosen name, by which others are not to be found.
+  const [search] = useDebouncedValue(words === chosen?.name ? '' : words.trim(), SEARCH_AFTER_MS);
+  const devices = useInfiniteQuery({
+    ...devicesQuery(search, SHOWN),
+    placeholderData: keepPreviousData,
+  });
+  const page = devices.data?.pages[0];
+  const found = page?.items ?? [];
+  const isAmong = chosen === undefined || found.some(({ id }) => id === chosen.id);
+  const offered = isAmong ? found : [chosen, ...found];
   return (
-    <NativeSelect
-      label={t('field')}
-      size="md"
-      maw="26rem"
-      error={props.error}
-      value={props.value === undefined ? '' : String(props.value)}
-      data={[
-        { value: '', label: t('none') },
-        ...items.map(({ id, name }) => ({ value: String(id), label: name })),
-      ]}
-      onChange={({ currentTarget: { value } }) =>
-        props.onChange(value === '' ? undefined : Number(value))
-      }
-    />
+    <div>
+      <Select
+        label={t('field')}
+        description={props.hasMany ? t('fieldHint') : undefined}
+        placeholder={t('none')}
+        size="md"
+        maw="26rem"
+        searchable
+        clearable
+        // Mantine keeps its button from keyboards and readers; here it is the only way back.
+        clearButtonProps={{ 'aria-label': t('clear'), 'aria-hidden': false, tabIndex: 0 }}
+        nothingFoundMessage={devices.isSuccess ? t('noneFound') : undefined}
+        error={isGone ? t('chosenGone') : props.error}
+        data={offered.map(({ id, name }) => ({ value: String(id), label: name }))}
+        renderOption={({ option: { value } }) => (
+          <Option device={offered.find(({ id }) => String(id) === value)} />
+        )}
+        // What the server found also matches by the system.
+        filter={({ options }) => options}
+        value={chosen === undefined ? null : String(chosen.id)}
+        onSearchChange={setWords}
+        onDropdownOpen={() => setIsOpen(true)}
+        onDropdownClose={() => setIsOpen(false)}
+        onChange={(value) => props.onChange(value === null ? undefined : Number(value))}
+      />
+      <VisuallyHidden role="status">
+        {isOpen && page && !devices.isPlaceholderData && (
+          <FoundDevices count={found.length} hasMore={page.nextCursor !== null} />
+        )}
+      </VisuallyHidden>
+    </div>
   );
+}
+
+/** Names of machines say little: the kind stands below. */
+function Option({ device }: { device: PortalDevice | undefined }) {
+  const kindOf = useKindOfDevice();
+  if (!device) return null;
+  return (
+    <span style={{ overflowWrap: 'anywhere' }}>
+      <bdi>{device.name}</bdi>
+      <Text span display="block" size="sm" c="dimmed">
+        {kindOf(device)}
+      </Text>
+    </span>
+  );
+}
+
+/** For who does not see the list. */
+function FoundDevices({ count, hasMore }: { count: number; hasMore: boolean }) {
+  const { t } = useTranslation('portal-devices');
+  if (count === 0) return t('noneFound');
+  return t(hasMore ? 'foundMany' : 'found', { count });
 }

@@ -9,6 +9,7 @@ import { type Composer, useComposer } from '../../parts/composer.ts';
 import { fieldsOf, generalOf } from '../../parts/field-problems.ts';
 import { MessageFields } from '../../parts/message-fields.tsx';
 import { AboutArticle, useArticleInQuestion, withArticle } from './about-article.tsx';
+import { useChosenDevice } from './chosen-device.ts';
 import { DeviceField } from './device-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TicketFields, useFilledFields } from './ticket-fields.tsx';
@@ -16,14 +17,17 @@ import { TicketFields, useFilledFields } from './ticket-fields.tsx';
 export function OpenTicketForm(props: {
   /** The slug of the article that did not help. */
   article: string | undefined;
-  /** The device that it is about, to begin with. */
+  /** The device that the address says it is about. */
   device: number | undefined;
+  /** From then on the draft says it. */
+  onDeviceChosen: () => void;
   onOpened: (ticket: PortalTicketPage) => void;
 }) {
   const { t } = useTranslation(['portal', 'articles']);
   const { article, isLoading } = useArticleInQuestion(props.article);
   const composer = useComposer('new-ticket');
-  const [deviceId, setDeviceId] = useState(props.device);
+  const deviceId = props.device ?? composer.draft.deviceId;
+  const device = useChosenDevice(deviceId);
   const [isChecked, setIsChecked] = useState(false);
   const subjectField = useRef<HTMLInputElement>(null);
   const send = useOpenTicket();
@@ -46,13 +50,14 @@ export function OpenTicketForm(props: {
         ),
         attachmentIds: composer.uploads.readyIds,
         ...filled,
-        ...(deviceId !== undefined && { deviceId }),
+        ...(device.isChosen && { deviceId }),
       },
       {
         onSuccess(ticket) {
           composer.clear();
           props.onOpened(ticket);
         },
+        onError: (error) => device.lookAgain(error),
       },
     );
   }
@@ -96,8 +101,17 @@ export function OpenTicketForm(props: {
           />
         </Input.Wrapper>
         <TicketFields composer={composer} filled={filled} />
-        <DeviceField value={deviceId} error={fields.deviceId} onChange={setDeviceId} />
-        <ProblemAlert error={generalOf(send.error, 'subject', 'html', 'deviceId')} />
+        <DeviceField
+          device={device}
+          error={fields.deviceId}
+          onChange={(id) => {
+            composer.change({ deviceId: id });
+            if (props.device !== undefined) props.onDeviceChosen();
+          }}
+        />
+        <ProblemAlert
+          error={generalOf(send.error, 'subject', 'html', ...(device.isShown ? ['deviceId'] : []))}
+        />
         <Group gap="md">
           <Button
             type="submit"

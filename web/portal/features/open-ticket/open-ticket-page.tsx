@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalTicketPage } from '../../data/tickets.ts';
@@ -12,6 +12,7 @@ const route = getRouteApi('/members/tickets/new');
 export function OpenTicketPage() {
   const { t } = useTranslation('portal');
   const { article, device } = route.useSearch();
+  const navigate = useNavigate();
   const [opened, setOpened] = useState<PortalTicketPage | null>(null);
   usePortalTitle(t(opened ? 'newTicket.doneTitle' : 'newTicket.title'));
   if (opened) return <TicketOpened ticket={opened} onAnother={() => setOpened(null)} />;
@@ -23,7 +24,14 @@ export function OpenTicketPage() {
           {t('newTicket.lead')}
         </Text>
       </div>
-      <OpenTicketForm article={article} device={device} onOpened={setOpened} />
+      <OpenTicketForm
+        article={article}
+        device={device}
+        onDeviceChosen={() =>
+          void navigate({ to: '/tickets/new', search: { article }, replace: true })
+        }
+        onOpened={setOpened}
+      />
     </Stack>
   );
 }

@@ -73,13 +73,33 @@ function ShownFields({ ticket: { priority, impact, device } }: { ticket: PortalT
   const shown = [
     priority && t('fields.priorityIs', { value: t(`common:ticketPriority.${priority}`) }),
     impact && t('fields.impactIs', { value: t(`fields.impacts.${impact}`) }),
-    device && t('portal-devices:deviceIs', { name: device.name }),
   ].filter(Boolean);
-  if (shown.length === 0) return null;
   return (
-    <Text size="sm" c="dimmed">
-      {shown.join(' · ')}
-    </Text>
+    <>
+      {shown.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {shown.join(' · ')}
+        </Text>
+      )}
+      {device && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {t('portal-devices:deviceIs')} <DeviceName {...device} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Leads to the device, unless it is one that the reader may know by this ticket only. */
+function DeviceName({ id, name }: { id: number | null; name: string }) {
+  if (id === null) return <bdi>{name}</bdi>;
+  return (
+    <Anchor
+      dir="auto"
+      renderRoot={(anchor) => <Link to="/devices/$id" params={{ id: String(id) }} {...anchor} />}
+    >
+      {name}
+    </Anchor>
   );
 }
 
