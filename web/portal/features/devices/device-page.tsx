@@ -13,6 +13,7 @@ import { ticketsQuery } from '../../data/tickets.ts';
 import { DeviceState, useKindOfDevice } from '../../parts/device-words.tsx';
 import { usePortalTitle } from '../../parts/portal-title.ts';
 import { TicketRows } from '../../parts/ticket-rows.tsx';
+import classes from './device-page.module.css';
 import { DevicesNotShown, isNotShown } from './devices-not-shown.tsx';
 import { LastSeen } from './last-seen.tsx';
 
@@ -76,6 +77,7 @@ function DeviceHead({ device }: { device: PortalDevice }) {
           </Group>
           <Button
             size="md"
+            classNames={{ root: classes.button, label: classes.words }}
             leftSection={<IconMessagePlus size="1.25rem" aria-hidden />}
             renderRoot={(button) => (
               <Link to="/tickets/new" search={{ device: device.id }} {...button} />

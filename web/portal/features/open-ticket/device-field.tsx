@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { devicesQuery, type PortalDevice } from '../../data/devices.ts';
 import { useKindOfDevice } from '../../parts/device-words.tsx';
 import type { ChosenDevice } from './chosen-device.ts';
+import classes from './device-field.module.css';
 
 const SEARCH_AFTER_MS = 200;
 const SHOWN = 20;
@@ -59,6 +60,10 @@ function DeviceSelect(props: {
         clearable
         // Mantine keeps its button from keyboards and readers; here it is the only way back.
         clearButtonProps={{ 'aria-label': t('clear'), 'aria-hidden': false, tabIndex: 0 }}
+        // The list of options itself is what scrolls, as readers and keyboards expect it.
+        withScrollArea={false}
+        comboboxProps={{ withinPortal: false }}
+        classNames={{ options: classes.options }}
         nothingFoundMessage={devices.isSuccess ? t('noneFound') : undefined}
         error={isGone ? t('chosenGone') : props.error}
         data={offered.map(({ id, name }) => ({ value: String(id), label: name }))}
