@@ -29,7 +29,10 @@ function refetch(client: QueryClient, signals: readonly LiveSignal[]): void {
   const keys = new Map<string, QueryKey>();
   for (const signal of signals.filter(({ type }) => type !== 'listening')) {
     const stale = staleKeys(signal);
-    if (stale === null) return askAgain(client);
+    if (stale === null) {
+      askAgain(client);
+      return;
+    }
     for (const key of stale) keys.set(JSON.stringify(key), key);
   }
   for (const key of keys.values()) askAgain(client, key);
