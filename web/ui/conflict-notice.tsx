@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 
 /** Somebody else was faster: says so, and lets the reader decide; nothing was overwritten. */
 export function ConflictNotice(props: {
+  /** Where it was not somebody else. */
+  title?: string;
   children?: ReactNode;
   onKeepMine?: () => void;
   onTakeTheirs: () => void;
@@ -14,7 +16,7 @@ export function ConflictNotice(props: {
     <Alert
       color="amber"
       icon={<IconUsers aria-hidden />}
-      title={t('conflict.title')}
+      title={props.title ?? t('conflict.title')}
       role="alert"
       mb="md"
     >

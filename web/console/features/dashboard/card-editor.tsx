@@ -130,9 +130,12 @@ export function CardEditor(props: {
       </Group>
       {conflict && (
         <ConflictNotice
+          title={t('edit.conflictTitle')}
           onKeepMine={() => save.mutate({ cards: [...cards], version: conflict.version })}
           onTakeTheirs={takeTheirs}
-        />
+        >
+          {t('edit.conflict')}
+        </ConflictNotice>
       )}
       {shown.length === 0 && <Text c="dimmed">{t('edit.none')}</Text>}
       <ol ref={drag.grid} className={classes.tiles}>
