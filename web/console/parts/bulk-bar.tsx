@@ -20,7 +20,7 @@ export function BulkBar<Row>(props: {
       <Text size="sm" fw={600} role="status">
         {t('list.selected', { number: formats.number(chosen.length) })}
       </Text>
-      {props.children}
+      <div className={classes.actions}>{props.children}</div>
       <Button variant="subtle" color="gray" onClick={clear}>
         {t('list.unselect')}
       </Button>

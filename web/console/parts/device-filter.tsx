@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { deviceQuery } from '../data/devices.ts';
 import { useCan } from '../data/session.ts';
 import { DeviceSelect } from './device-select.tsx';
-import { FilterMark } from './filter-bar.tsx';
+import { FilterMark, filterWidth } from './filter-bar.tsx';
 import { numberOf } from './list-address.ts';
 
 interface DeviceFilterProps {
@@ -25,7 +25,7 @@ export function DeviceFilter(props: DeviceFilterProps & { customer: string | und
     <DeviceSelect
       aria-label={t('tickets.device')}
       placeholder={t('tickets.device')}
-      w="11rem"
+      w={filterWidth('11rem')}
       customerId={numberOf(props.customer)}
       chosen={id === undefined ? null : { id, name }}
       onChoose={(chosen) => props.onChange(chosen ? String(chosen.id) : undefined)}

@@ -18,7 +18,8 @@ export function FilterBar(props: {
   children: ReactNode;
 }) {
   const { t } = useTranslation('console');
-  const [isOpen, { toggle }] = useDisclosure(false);
+  // Who comes by an address with filters in it sees them.
+  const [isOpen, { toggle }] = useDisclosure(props.isFiltered);
   return (
     <Group gap="sm" mb="md" role="search" aria-label={t('list.filters')}>
       <SearchField
@@ -55,6 +56,9 @@ export function FilterBar(props: {
     </Group>
   );
 }
+
+/** How wide a choice is; where there is little room, they share it. */
+export const filterWidth = (width: string) => `var(--filter-width, ${width})`;
 
 /** A filter that is only ever taken away. */
 export function FilterMark(props: { label: string; onRemove: () => void }) {

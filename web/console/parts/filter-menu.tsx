@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,10 +31,13 @@ export function FilterMenu<Value extends string>(props: {
       <Popover.Target>
         <Button
           variant="default"
+          justify="space-between"
           className={classes.button}
           rightSection={<IconChevronDown size="1rem" aria-hidden />}
         >
-          {summary}
+          <Text span inherit truncate>
+            {summary}
+          </Text>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

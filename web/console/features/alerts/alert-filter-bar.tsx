@@ -4,7 +4,7 @@ import { ALERT_SORTS, ALERT_SOURCES, ALERT_STATES, SEVERITIES } from '#shared/al
 import type { AlertRow } from '../../data/alerts.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { DeviceFilter } from '../../parts/device-filter.tsx';
-import { FilterBar } from '../../parts/filter-bar.tsx';
+import { FilterBar, filterWidth } from '../../parts/filter-bar.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
 import { isFiltered } from '../../parts/list-address.ts';
 import { AlertFilterMarks } from './alert-filter-marks.tsx';
@@ -40,7 +40,7 @@ export function AlertFilterBar(props: FilterProps & { rows: readonly AlertRow[] 
       <CustomerSelect
         aria-label={t('customer')}
         placeholder={t('customer')}
-        w="11rem"
+        w={filterWidth('11rem')}
         value={search.customer ?? null}
         // The device was one of the other customer's.
         onChange={(customer) => change({ customer: customer ?? undefined, device: undefined })}
@@ -53,7 +53,7 @@ export function AlertFilterBar(props: FilterProps & { rows: readonly AlertRow[] 
       <Select
         aria-label={t('withTicket')}
         placeholder={t('ticket')}
-        w="10rem"
+        w={filterWidth('10rem')}
         clearable
         clearButtonProps={{ 'aria-label': t('clear') }}
         data={(['yes', 'no'] as const).map((value) => ({
@@ -67,7 +67,7 @@ export function AlertFilterBar(props: FilterProps & { rows: readonly AlertRow[] 
       />
       <Select
         aria-label={t('sort')}
-        w="13rem"
+        w={filterWidth('13rem')}
         allowDeselect={false}
         data={ALERT_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
         value={search.sort ?? DEFAULT_SORT}

@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
-import { FilterBar } from '../../parts/filter-bar.tsx';
+import { FilterBar, filterWidth } from '../../parts/filter-bar.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
 import { isFiltered, wordsOf } from '../../parts/list-address.ts';
 import { DeviceStateMark, DeviceTypeMark } from './device-marks.tsx';
@@ -46,13 +46,13 @@ export function DeviceFilters(props: {
       <CustomerSelect
         aria-label={t('customer')}
         placeholder={t('customer')}
-        w="11rem"
+        w={filterWidth('11rem')}
         value={search.customer ?? null}
         onChange={(customer) => change({ customer: customer ?? undefined })}
       />
       <Select
         aria-label={t('sortBy')}
-        w="12rem"
+        w={filterWidth('12rem')}
         allowDeselect={false}
         data={DEVICE_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
         value={search.sort ?? DEFAULT_SORT}

@@ -53,7 +53,7 @@ function useColumns(): RecordColumn<DeviceRow>[] {
       isExtra: true,
       cell: ({ type }) => <DeviceTypeMark type={type} />,
     },
-    { key: 'os', head: t('os'), cell: ({ os }) => os },
+    { key: 'os', head: t('os'), isExtra: true, cell: ({ os }) => os },
     {
       key: 'user',
       head: t('user'),

@@ -7,7 +7,7 @@ import { useCan } from '../../data/session.ts';
 import { techniciansQuery } from '../../data/technicians.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { DeviceFilter } from '../../parts/device-filter.tsx';
-import { FilterBar } from '../../parts/filter-bar.tsx';
+import { FilterBar, filterWidth } from '../../parts/filter-bar.tsx';
 import { FilterMenu } from '../../parts/filter-menu.tsx';
 import { isFiltered } from '../../parts/list-address.ts';
 import { selectable, TechnicianSelect } from '../../parts/technician-select.tsx';
@@ -61,7 +61,7 @@ export function TicketFilterBar(props: {
         aria-label={t('tickets.customer')}
         placeholder={t('tickets.customer')}
         withNone
-        w="11rem"
+        w={filterWidth('11rem')}
         value={search.customer ?? null}
         // The device was one of the other customer's.
         onChange={(customer) => change({ customer: customer ?? undefined, device: undefined })}
@@ -73,7 +73,7 @@ export function TicketFilterBar(props: {
       />
       <Select
         aria-label={t('tickets.sort')}
-        w="12rem"
+        w={filterWidth('12rem')}
         allowDeselect={false}
         data={TICKET_SORTS.map((value) => ({ value, label: t(`tickets.sorts.${value}`) }))}
         value={search.sort ?? DEFAULT_SORT}
@@ -94,7 +94,7 @@ function AssigneeFilter(props: {
     <TechnicianSelect
       aria-label={t('tickets.assignee')}
       placeholder={t('tickets.assignee')}
-      w="11rem"
+      w={filterWidth('11rem')}
       clearable
       searchable
       clearButtonProps={{ 'aria-label': t('tickets.clear') }}
