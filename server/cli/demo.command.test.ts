@@ -8,6 +8,7 @@ import {
 } from '#shared/tickets.ts';
 import type { HttpClient } from '../../tests/support/http-client.ts';
 import { startTestServer, type TestServer } from '../../tests/support/test-server.ts';
+import { keepReporting } from './demo/keep-reporting.ts';
 import { readStories } from './demo/stories.ts';
 import { demoCommand } from './demo.command.ts';
 
@@ -89,6 +90,45 @@ describe('the demo company', () => {
     expect((await desk.get('/api/v1/customers')).body.items).toHaveLength(12);
     expect((await desk.get('/api/v1/contacts?limit=100')).body.items.length).toBeGreaterThan(75);
     expect((await desk.get('/api/v1/tickets?customer=none')).body.items.length).toBeGreaterThan(0);
+  });
+
+  test('has machines that were just heard of, some in trouble, with graphs and a past', async () => {
+    const { body: page } = await desk.get('/api/v1/devices?limit=100');
+    expect(page.items.length).toBeGreaterThan(50);
+    const states = (await desk.get('/api/v1/device-counts')).body;
+    expect(states.online).toBeGreaterThan(50);
+    expect(states.offline).toBeGreaterThan(0);
+    const alerts = (await desk.get('/api/v1/alerts?state=open,acknowledged')).body.items;
+    const kinds = alerts.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['disk', 'memory']));
+    const { body: past } = await desk.get('/api/v1/alerts?state=resolved&limit=100');
+    expect(past.items.length).toBeGreaterThan(10);
+    const { id } = alerts.find(({ kind }: { kind: string }) => kind === 'disk').device;
+    for (const hours of [24, 168]) {
+      const { body } = await desk.get(`/api/v1/devices/${id}/graph?hours=${hours}`);
+      expect(body.points.length, String(hours)).toBeGreaterThan(50);
+    }
+    const ofTickets = await server.rows(`select 1 from tickets where device_id is not null`);
+    expect(ofTickets.length).toBeGreaterThan(5);
+  });
+
+  test('its machines go on reporting while somebody lets them', async () => {
+    const before = await server.rows<{ count: number }>(
+      `select count(*)::integer as count from device_minutes`,
+    );
+    const email = printedAfter('Admin');
+    const place = await server.platform.db.lookups.technicianByEmail(email);
+    const stopping = new AbortController();
+    await keepReporting(server.platform, place?.tenantId ?? 0, {
+      signal: stopping.signal,
+      onRound: () => stopping.abort(),
+    });
+    const after = await server.rows<{ count: number }>(
+      `select count(*)::integer as count from device_minutes`,
+    );
+    expect((after[0]?.count ?? 0) - (before[0]?.count ?? 0)).toBeGreaterThan(50);
+    const states = (await desk.get('/api/v1/device-counts')).body;
+    expect(states.offline).toBe(2);
   });
 
   test('goes on counting where the demo ended', async () => {

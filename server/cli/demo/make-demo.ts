@@ -21,6 +21,7 @@ import { backdatePeople } from './demo.queries.ts';
 import { type Cast, imagineTicket, imagineTimes } from './imagine-ticket.ts';
 import { readStories } from './stories.ts';
 import { writeArticles } from './write-articles.ts';
+import { writeMachines } from './write-machines.ts';
 import { writeTickets } from './write-tickets.ts';
 
 export interface Demo {
@@ -29,7 +30,7 @@ export interface Demo {
   technicians: { email: string; isAdmin: boolean }[];
   contact: { username: string; customerName: string };
   mainContact: { username: string; customerName: string };
-  counts: { customers: number; contacts: number; tickets: number };
+  counts: { customers: number; contacts: number; tickets: number; devices: number };
 }
 
 const TICKETS = 340;
@@ -59,6 +60,7 @@ export async function makeDemo(
   { companyName, password }: { companyName: string; password: string },
 ): Promise<Demo> {
   const domain = demoDomain(companyName);
+  await platform.db.lookups.keepDevicePartitions(clock.now());
   const passwordHash = await hashPassword(password);
   const [first, ...others] = TECHNICIANS;
   const admin = { ...first, email: technicianAddress(first, domain), language: 'en' as const };
@@ -71,13 +73,14 @@ export async function makeDemo(
       const added = await addTechnician(tx, { ...person, email, roleId, passwordHash });
       technicians.push(await signed(tx, added));
     }
-    const groups = [];
+    const groups: CustomerGroup[] = [];
     for (const customer of CUSTOMERS) groups.push(await addCustomer(tx, customer, chance));
     await backdatePeople(tx, new Date(clock.now().getTime() - CUSTOMER_SINCE_DAYS * DAY_MS));
     const strangers = await addStrangers(tx);
     const tickets = imagineTickets([...groups, strangers], technicians, chance);
     await writeTickets(tx, tickets);
     await writeArticles(tx, made.admin);
+    const devices = await writeMachines(tx, groups, made.admin.id);
 
     const shown = groups[0];
     const [mainContact, contact] = shown?.contacts ?? [];
@@ -93,6 +96,7 @@ export async function makeDemo(
         customers: groups.length,
         contacts: groups.flatMap(({ contacts }) => contacts).length + strangers.contacts.length,
         tickets: tickets.length,
+        devices,
       },
     };
   });
@@ -112,8 +116,14 @@ interface Group {
   contacts: Contact[];
 }
 
+type CustomerGroup = Group & { customerId: number };
+
 /** A customer with its people; the first of them is its main contact. */
-async function addCustomer(tx: TenantTx, customer: DemoCustomer, chance: Chance): Promise<Group> {
+async function addCustomer(
+  tx: TenantTx,
+  customer: DemoCustomer,
+  chance: Chance,
+): Promise<CustomerGroup> {
   const { name, domains, language, phone, notes } = customer;
   const website = `https://www.${domains[0]}`;
   const { id } = await createCustomer(tx, { name, phone, website, notes, domains });
@@ -136,7 +146,7 @@ async function addCustomer(tx: TenantTx, customer: DemoCustomer, chance: Chance)
       }),
     );
   }
-  return { name, language, contacts };
+  return { name, customerId: id, language, contacts };
 }
 
 /** People who wrote from domains that no customer has: their tickets wait under "Unassigned". */

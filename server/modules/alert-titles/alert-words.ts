@@ -15,7 +15,7 @@ export interface WordedAlert extends Titled {
   deviceName: string | null;
 }
 
-/** "SRV-01: C: only 4 % free", or how many there are. */
+/** "SRV-01: Only 4% free on C:", or how many there are. */
 export function subjectOf(language: Language, alerts: readonly WordedAlert[]): string {
   const [worst] = alerts;
   if (!worst) return '';

@@ -74,7 +74,7 @@ describe('thresholds', () => {
     const [alert, ...others] = await alertsOf();
     expect(others).toEqual([]);
     expect(alert).toMatchObject({
-      title: '/: only 9% free',
+      title: 'Only 9% free on /',
       kind: 'disk',
       target: '/',
       severity: 'critical',
@@ -271,7 +271,7 @@ describe('tickets', () => {
       customer: { id: customerId },
       assignee: { id: acme.adminId },
     });
-    expect(page.subject).toMatch(/^srv-\d+: \/: only 5% free$/);
+    expect(page.subject).toMatch(/^srv-\d+: Only 5% free on \/$/);
     expect((await get(`/tickets/${ticket.number}/alerts`)).items).toMatchObject([{ id }]);
     await machine.report(diskWith(50));
     const messages = (await get(`/tickets/${ticket.number}/messages`)).items;
