@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
 import { CustomerSelect } from '../../parts/customer-select.tsx';
 import { DeviceSelect } from '../../parts/device-select.tsx';
+import classes from './assignment-fields.module.css';
 import { newAssignment, type ProfileValues } from './profile-values.ts';
 
 type Form = UseFormReturnType<ProfileValues>;
@@ -50,11 +51,10 @@ function Assignment({ form, index }: { form: Form; index: number }) {
   if (!assignment) return null;
   const error = form.errors[at];
   return (
-    <Group gap="sm" align="flex-start">
+    <div className={classes.assignment}>
       {assignment.isOfDevice ? (
         <DeviceSelect
-          w="24rem"
-          maw="100%"
+          className={classes.whole}
           aria-label={t('assignments.device')}
           placeholder={t('assignments.device')}
           error={error}
@@ -64,7 +64,6 @@ function Assignment({ form, index }: { form: Form; index: number }) {
       ) : (
         <>
           <CustomerSelect
-            w="16rem"
             aria-label={t('assignments.customer')}
             placeholder={t('assignments.anyCustomer')}
             error={error}
@@ -77,7 +76,6 @@ function Assignment({ form, index }: { form: Form; index: number }) {
             }
           />
           <Select
-            w="12rem"
             aria-label={t('assignments.type')}
             placeholder={t('assignments.anyType')}
             clearable
@@ -88,6 +86,7 @@ function Assignment({ form, index }: { form: Form; index: number }) {
         </>
       )}
       <ActionIcon
+        className={classes.removeAssignment}
         variant="subtle"
         color="gray"
         size="input-sm"
@@ -98,6 +97,6 @@ function Assignment({ form, index }: { form: Form; index: number }) {
       >
         <IconX size="1rem" />
       </ActionIcon>
-    </Group>
+    </div>
   );
 }

@@ -36,17 +36,21 @@ export function AlertSourceTable({ sources }: { sources: AlertSourceSystem[] }) 
             <Table.Tr key={source.id}>
               <Table.Td>{source.name}</Table.Td>
               <Table.Td>{t(`alertSources.formats.${source.format}`)}</Table.Td>
-              <Table.Td>{source.customer?.name ?? t('alertSources.byLabels')}</Table.Td>
               <Table.Td>
-                {source.profile ? nameOf(source.profile) : t('alertSources.profileOfDevice')}
+                {source.customer?.name ?? <Unset text={t('alertSources.byLabels')} />}
+              </Table.Td>
+              <Table.Td>
+                {source.profile ? (
+                  nameOf(source.profile)
+                ) : (
+                  <Unset text={t('alertSources.profileOfDevice')} />
+                )}
               </Table.Td>
               <Table.Td>
                 {source.lastReceivedAt ? (
                   <RelativeTime at={source.lastReceivedAt} />
                 ) : (
-                  <Text inherit c="dimmed">
-                    {t('alertSources.never')}
-                  </Text>
+                  <Unset text={t('alertSources.never')} />
                 )}
                 {source.lastError && (
                   <Text size="xs" c="var(--mantine-color-error)">
@@ -65,6 +69,14 @@ export function AlertSourceTable({ sources }: { sources: AlertSourceSystem[] }) 
       {chosen?.action === 'renew' && <RenewSecretWindow source={chosen.source} onClose={close} />}
       {chosen?.action === 'remove' && <RemoveSourceWindow source={chosen.source} onClose={close} />}
     </>
+  );
+}
+
+function Unset({ text }: { text: string }) {
+  return (
+    <Text inherit c="dimmed">
+      {text}
+    </Text>
   );
 }
 

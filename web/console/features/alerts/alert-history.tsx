@@ -10,11 +10,22 @@ import { type AlertEvent, alertEventsQuery } from '../../data/alerts.ts';
 
 const RESOLVERS = ['person', 'source', 'ticket', 'system'] as const;
 
-/** What has become of an alert, the newest first. */
-export function AlertHistory({ id }: { id: number }) {
+/** What another system has said, and not we by ourselves. */
+const SAID_BY_SOURCE: readonly AlertEvent['kind'][] = ['raised', 'reopened', 'severity'];
+
+/**
+ * What has become of an alert, the newest first.
+ * @param props.sourceName the system that sends it, if it is another one
+ */
+export function AlertHistory({ id, sourceName }: { id: number; sourceName: string | null }) {
   const events = useInfiniteQuery(alertEventsQuery(id));
   const { t } = useTranslation('alerts');
   const describe = useEventText();
+  const nameOf = ({ actor, kind }: AlertEvent) => {
+    if (actor.kind !== 'system') return actor.name;
+    // What acts by itself has names for the log only.
+    return (SAID_BY_SOURCE.includes(kind) && sourceName) || t('system');
+  };
   if (events.isPending) return <LoadingRows rows={3} height="1.5rem" />;
   if (events.isError) return <ErrorState error={events.error} onRetry={() => events.refetch()} />;
   return (
@@ -24,8 +35,7 @@ export function AlertHistory({ id }: { id: number }) {
         .map((event) => (
           <Text key={event.id} size="sm">
             <Text span inherit fw={600}>
-              {/* What acts by itself has names for the log only. */}
-              {event.actor.kind === 'system' ? t('system') : event.actor.name}
+              {nameOf(event)}
             </Text>{' '}
             {describe(event)} · <RelativeTime at={event.createdAt} c="dimmed" />
           </Text>

@@ -19,7 +19,7 @@ export function AlertView({ id }: { id: number }) {
   const { t } = useTranslation('alerts');
   const { data: alert } = useSuspenseQuery(alertQuery(id));
   const can = useCan();
-  const labels = Object.entries(alert.labels);
+  const labels = Object.entries(alert.labels).sort(([a], [b]) => a.localeCompare(b));
   return (
     <div>
       <PageHeader
@@ -34,7 +34,8 @@ export function AlertView({ id }: { id: number }) {
         }
       />
       <div className={classes.layout}>
-        <Stack gap="lg" miw={0}>
+        <Facts alert={alert} />
+        <Stack gap="lg" className={classes.said}>
           <Notices alert={alert} />
           {alert.text && <Text className={classes.text}>{alert.text}</Text>}
           {alert.url && (
@@ -61,10 +62,9 @@ export function AlertView({ id }: { id: number }) {
             <Title order={2} mb="sm">
               {t('history')}
             </Title>
-            <AlertHistory id={id} />
+            <AlertHistory id={id} sourceName={alert.alertSource?.name ?? null} />
           </section>
         </Stack>
-        <Facts alert={alert} />
       </div>
     </div>
   );
@@ -90,7 +90,7 @@ function Facts({ alert }: { alert: AlertDetails }) {
   const { t } = useTranslation('alerts');
   const { device, customer, ticket } = alert;
   return (
-    <Stack component="aside" gap="sm" aria-label={t('details')}>
+    <aside className={classes.facts} aria-label={t('details')}>
       <Fact label={t('severity')}>
         <SeverityMark severity={alert.severity} />
       </Fact>
@@ -141,7 +141,7 @@ function Facts({ alert }: { alert: AlertDetails }) {
       <Fact label={t('fingerprint')}>
         <Code className={classes.code}>{alert.fingerprint}</Code>
       </Fact>
-    </Stack>
+    </aside>
   );
 }
 

@@ -18,6 +18,10 @@ export function useWindowText(): (time: MaintenanceWindow['time']) => string {
     const names = weekdayNames(i18n.language, 'long');
     const days = formats.list(time.weekdays.flatMap((day) => names[day - 1] ?? []));
     const at = t('maintenance.weekly', { days, time: clockOf(time.fromMinute) });
-    return `${at}, ${t('maintenance.lasting', { count: time.durationMinutes })}`;
+    const hours = time.durationMinutes / 60;
+    const lasting = Number.isInteger(hours)
+      ? t('maintenance.lastingHours', { count: hours })
+      : t('maintenance.lasting', { count: time.durationMinutes });
+    return `${at}, ${lasting}`;
   };
 }
