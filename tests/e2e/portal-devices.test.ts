@@ -189,8 +189,9 @@ test('one of very many is found by keyboard, in German, on a phone', async () =>
   await field.focus();
   await phone.keyboard.type('desk-1499');
   await phone.getByRole('status').getByText('1 Gerät gefunden').waitFor({ state: 'attached' });
-  expect(await faultsOf(phone)).toEqual([]);
   await phone.keyboard.press('ArrowDown');
+  await phone.locator('[data-combobox-selected]').waitFor();
+  expect(await faultsOf(phone)).toEqual([]);
   await phone.keyboard.press('Enter');
   expect(await field.inputValue()).toBe('desk-1499');
   // Kept with the draft.

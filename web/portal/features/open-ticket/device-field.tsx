@@ -1,4 +1,4 @@
-import { Select, Skeleton, Text, VisuallyHidden } from '@mantine/core';
+import { Select, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,13 +17,13 @@ export function DeviceField(props: {
   error: string | undefined;
   onChange: (id: number | undefined) => void;
 }) {
-  const { isShown, isGone } = props.device;
+  const { isShown, isGone, device } = props.device;
   const first = useInfiniteQuery({ ...devicesQuery('', SHOWN), enabled: isShown });
   if (!isShown) return null;
   if (first.isPending) return <Skeleton height="4.25rem" maw="26rem" />;
   const hasAny = (first.data?.pages[0]?.items.length ?? 0) > 0;
-  // What was chosen and is gone has to be said, even if it was the only one.
-  return hasAny || isGone ? (
+  // What was chosen has to be seen, and that it is gone, even if it was the only one.
+  return hasAny || isGone || device ? (
     <DeviceSelect {...props} hasMany={first.data?.pages[0]?.nextCursor != null} />
   ) : null;
 }
@@ -92,11 +92,9 @@ function Option({ device }: { device: PortalDevice | undefined }) {
   const kindOf = useKindOfDevice();
   if (!device) return null;
   return (
-    <span style={{ overflowWrap: 'anywhere' }}>
+    <span className={classes.option}>
       <bdi>{device.name}</bdi>
-      <Text span display="block" size="sm" c="dimmed">
-        {kindOf(device)}
-      </Text>
+      <span className={classes.kind}>{kindOf(device)}</span>
     </span>
   );
 }
