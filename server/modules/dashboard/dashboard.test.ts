@@ -4,7 +4,9 @@ import { SEVERITIES } from '#shared/alerts.ts';
 import { TREND_DAYS } from '#shared/dashboard.ts';
 import { TICKET_PRIORITIES } from '#shared/tickets.ts';
 import { fillCompany } from '../../../tests/support/busy-company.ts';
+import { openEventSource } from '../../../tests/support/event-source.ts';
 import type { HttpClient } from '../../../tests/support/http-client.ts';
+import { deliver, message } from '../../../tests/support/smtp-client.ts';
 import { makeTenant, type TestTechnician, type TestTenant } from '../../../tests/support/tenant.ts';
 import { startTestServer, type TestServer } from '../../../tests/support/test-server.ts';
 
@@ -232,5 +234,26 @@ describe('the first steps of a new company', () => {
     expect((await get(young.admin, 'first-steps')).isHidden).toBe(true);
     expect((await get(colleague, 'first-steps')).isHidden).toBe(false);
     expect((await get(limited, 'first-steps')).steps).toEqual([]);
+  });
+
+  it('the first mail is heard of by who may not see mail, whatever becomes of it; no second one', async () => {
+    const newcomer = await makeTenant(server, { company: 'Newcomer' });
+    const colleague = await newcomer.technicianWith(['tickets.view']);
+    const stream = await openEventSource(colleague, '/api/v1/events');
+    const to = (await get(colleague, 'first-steps')).supportAddress;
+    const from = 'jane@globex.test';
+    // An answer of a machine: no ticket comes of it, and no event of one.
+    const send = () =>
+      deliver(server, { from, to }, message({ To: to, 'Auto-Submitted': 'auto-replied' }));
+    const firsts = () => stream.received.filter(({ data }) => data.kind === 'firstMail');
+    expect((await send()).code).toBe(250);
+    await stream.next(({ data }) => data.kind === 'firstMail');
+    const { steps } = await get(colleague, 'first-steps');
+    expect(steps).toContainEqual({ step: 'mail', isDone: true });
+    expect((await send()).code).toBe(250);
+    await newcomer.admin.post('/api/v1/tickets', { subject: 'Later', html: '<p>Later</p>' });
+    await stream.next(({ data }) => data.kind === 'ticket');
+    expect(firsts()).toHaveLength(1);
+    stream.close();
   });
 });
