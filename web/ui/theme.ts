@@ -131,6 +131,8 @@ const shared: MantineThemeOverride = {
     Paper: { defaultProps: { withBorder: true } },
     Pill: { styles: { root: { backgroundColor: 'var(--mantine-color-default-border)' } } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
+    // On a phone they are pushed aside, not put below each other; the padding keeps the line of the chosen one.
+    Tabs: { styles: { list: { flexWrap: 'nowrap', overflowX: 'auto', paddingBottom: 2 } } },
     Table: {
       defaultProps: { verticalSpacing: 'sm', borderColor: 'var(--mantine-color-default-border)' },
     },

@@ -3,7 +3,7 @@ import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { DeviceType, Inventory, Sample } from '#shared/agent-protocol.ts';
-import type { DeviceSort, DeviceState } from './devices.rules.ts';
+import { type DeviceSort, type DeviceState, systemName } from './devices.rules.ts';
 
 export interface DeviceFilters {
   search: string;
@@ -324,7 +324,7 @@ export async function setInventory(
       inventory: JSON.stringify(inventory),
       inventory_hash: facts.hash,
       hostname: inventory.hostname,
-      os_name: `${inventory.os.name} ${inventory.os.version}`.trim(),
+      os_name: systemName(inventory.os),
       name: facts.name,
       type: facts.type,
       fingerprint: facts.fingerprint,

@@ -51,6 +51,10 @@ export function nextWatch(before: WatchFact | null, now: Date): WatchFact {
 export const mayJudge = (watch: WatchFact, now: Date) =>
   now.getTime() - Date.parse(watch.since) > WATCH_GRACE_SECONDS * 1000;
 
+/** As lists show a system: a column has no room for who made it. */
+export const systemName = ({ name, version }: Pick<Inventory['os'], 'name' | 'version'>): string =>
+  `${name.replace(/^Microsoft /, '')} ${version}`.trim();
+
 export interface InventoryChange {
   field: string;
   old: unknown;
