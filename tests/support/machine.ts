@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { DeviceType, Inventory, Sample } from '#shared/agent-protocol.ts';
 import type { TestTenant } from './tenant.ts';
@@ -21,8 +21,14 @@ const inventoryOf = (hostname: string, type: DeviceType): Inventory => ({
 /** A machine of a customer that was enrolled, as its agent presents it. */
 export interface TestMachine {
   deviceId: number;
-  /** Reports one sample, of now unless it says otherwise; throws when that is refused. */
-  report(changes?: Partial<Sample>): Promise<{ settings: { watchedServices: string[] } }>;
+  /**
+   * Reports one sample, of now unless it says otherwise; throws when that is refused.
+   * @param about what the machine is from now on, and another start of its agent
+   */
+  report(
+    changes?: Partial<Sample>,
+    about?: { inventory?: Partial<Inventory>; runId?: string },
+  ): Promise<{ settings: { watchedServices: string[] } }>;
 }
 
 export async function enrolMachine(
@@ -45,14 +51,15 @@ export async function enrolMachine(
   const runId = randomUUID();
   return {
     deviceId: enrolled.body.deviceId,
-    async report(changes = {}) {
+    async report(changes = {}, about = {}) {
+      Object.assign(inventory, about.inventory);
       const now = new Date().toISOString();
       const body = {
         agentVersion: '1.0.0',
         fingerprint,
-        runId,
+        runId: about.runId ?? runId,
         sentAt: now,
-        inventoryHash: 'first',
+        inventoryHash: createHash('sha256').update(JSON.stringify(inventory)).digest('hex'),
         inventory,
         samples: [{ ...FINE, at: now, ...changes }],
       };

@@ -35,6 +35,8 @@ export function CustomerSelect({
   return (
     <Select
       {...field}
+      // A window that begins with it is not to be covered by its list.
+      openOnFocus={false}
       data={[
         ...(withNone && !isLimitedToCustomers
           ? [{ value: 'none', label: t('customers.none') }]

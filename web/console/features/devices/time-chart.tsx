@@ -56,7 +56,7 @@ export function TimeChart(props: TimeChartProps) {
       tooltipProps={{
         // Nothing is pointed at: there is no moment either.
         labelFormatter: (at) =>
-          typeof at === 'number' ? formats.dateTime(new Date(at).toISOString()) : '',
+          typeof at === 'number' ? formats.shortDateTime(new Date(at).toISOString()) : '',
       }}
     />
   );
