@@ -140,6 +140,26 @@ test('who hears: the holders of a role; everybody once the role is gone', async 
   expect(await heard(acme.admin)).toBe(1);
 });
 
+test('thousands that come up at once are all seen to, in one ticket', async () => {
+  await changeDefault({ ticketRules: [{ severities: ['critical'] }] });
+  const { id } = await raise('Flood');
+  await follow();
+  // As many as no single look takes in.
+  await server.rows(
+    `insert into alerts (tenant_id, fingerprint, source, kind, title, severity, state, customer_id,
+       occurred_at, last_at, follow_up_at)
+     select tenant_id, 'flood:' || n, source, kind, title, severity, 'open', customer_id,
+       occurred_at, last_at, now()
+     from alerts, generate_series(1, 4500) n where id = $1`,
+    [id],
+  );
+  await follow();
+  const withTicket = async () => (await get('/alert-count?hasTicket=true')).count;
+  expect(await withTicket()).toBe(2_001);
+  await until(async () => (await withTicket()) === 4_501, 'the rest to follow');
+  expect((await get('/tickets')).items).toHaveLength(1);
+});
+
 describe('what is another company’s', () => {
   let other: TestTenant;
   let theirs: Record<'customer' | 'device' | 'alert' | 'ticket' | 'role' | 'profile', number>;

@@ -4,7 +4,8 @@ import { inReach } from '#platform/db/reach.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { type AlertSource, type AlertState, SEVERITIES, type Severity } from '#shared/alerts.ts';
 
-const DUE_AT_ONCE = 2_000;
+/** More wait for the next time. */
+export const DUE_AT_ONCE = 2_000;
 
 /** As much of an alert as decisions about it need. */
 export interface StoredAlert {

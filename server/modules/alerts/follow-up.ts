@@ -10,6 +10,7 @@ import type { TicketRule } from '#shared/alerts.ts';
 import { profilesOf } from './alert-consequences.ts';
 import { joinTicket, noteReturned, openTicketFor } from './alert-tickets.ts';
 import {
+  DUE_AT_ONCE,
   deviceFacts,
   findTicketOfGroup,
   lastRaises,
@@ -19,6 +20,7 @@ import {
   updateAlerts,
 } from './alerts.queries.ts';
 import { occurrenceOf } from './alerts.rules.ts';
+import { orderFollowUp } from './follow-up-order.ts';
 
 /** What comes up within it in one place joins the same ticket. */
 const TOGETHER_MS = 10 * MINUTE_MS;
@@ -27,6 +29,7 @@ const TOGETHER_MS = 10 * MINUTE_MS;
 export async function followUp(tx: TenantTx): Promise<void> {
   const pending = await lockDue(tx, 'followUp', clock.now());
   if (pending.length === 0) return;
+  if (pending.length === DUE_AT_ONCE) await orderFollowUp(tx);
   await updateAlerts(
     tx,
     pending.map(({ id }) => id),
