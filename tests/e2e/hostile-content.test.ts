@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { XSS_PAYLOADS } from '#platform/html/xss-payloads.fixture.ts';
 import { openBrowser } from '../support/browser.ts';
+import { enrolMachine } from '../support/machine.ts';
 import { sendMail } from '../support/mail.ts';
 import { RED_DOT } from '../support/pictures.ts';
 import { until } from '../support/smtp-client.ts';
@@ -22,6 +23,7 @@ let browser: Browser;
 let tenant: TestTenant;
 let contactId: number;
 let customerId: number;
+let deviceId: number;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -43,13 +45,20 @@ beforeAll(async () => {
       jobTitle: SCRIPT,
     })
   ).body.id;
+  const machine = await enrolMachine(server, tenant, { customerId, hostname: `till ${SCRIPT}` });
+  deviceId = machine.deviceId;
+  await machine.report({ loggedInUser: SCRIPT });
+  await tenant.admin.put(`/api/v1/devices/${deviceId}/contacts/${contactId}`);
+  await tenant.admin.post('/api/v1/alerts', { title: `Hot ${SCRIPT}`, deviceId });
+  await server.rows('update portal_settings set shows_devices = true');
   const opened = await tenant.admin.post('/api/v1/tickets', {
     subject: `Broken ${SCRIPT}`,
     // Control characters are bad input at the API; mail may hold them.
     html: XSS_PAYLOADS.filter((payload) => !/[^\P{Cc}\t\n]/u.test(payload)).join('\n'),
     contactId,
+    deviceId,
   });
-  expect(opened.status).toBe(201);
+  expect(opened.status, JSON.stringify(opened.body)).toBe(201);
   // Pictures from elsewhere are refused; everything else is taken, and made harmless.
   const signature = XSS_PAYLOADS.filter((payload) => !/<im|[^\P{Cc}\t\n]/iu.test(payload));
   const kept = await tenant.admin.put('/api/v1/me/signature', {
@@ -132,6 +141,10 @@ test('in every page of the console', async () => {
     '/customers',
     `/customers/${customerId}`,
     `/contacts/${contactId}`,
+    '/dashboard',
+    '/devices',
+    `/devices/${deviceId}`,
+    '/alerts',
     '/admin/technicians',
     '/admin/roles',
     '/admin/settings',
@@ -191,9 +204,21 @@ test('in every page of the portal', async () => {
   await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'My tickets' }).first().waitFor();
-  for (const path of ['/', '/tickets', '/tickets/1', '/tickets/2', '/tickets/new', '/profile']) {
+  for (const path of [
+    '/',
+    '/tickets',
+    '/tickets/1',
+    '/tickets/2',
+    `/tickets/new?device=${deviceId}`,
+    '/devices',
+    `/devices/${deviceId}`,
+    '/profile',
+  ]) {
     await visit(watched, at(path));
   }
+  await visit(watched, at('/tickets/new'));
+  await page.getByRole('combobox', { name: 'Which device is it about?' }).click();
+  await page.getByRole('option', { name: /^till "><img/ }).waitFor();
   await visit(watched, at('/tickets/1'));
   await page.getByRole('button', { name: 'Show signature' }).click();
   await page.getByText('Signed').first().waitFor();
