@@ -7,7 +7,7 @@ import classes from './activity-line.module.css';
 import { ActivityLine } from './activity-line.tsx';
 import { type CardProps, DashboardCard } from './dashboard-card.tsx';
 
-const ENTRIES: Record<CardSize, number> = { small: 4, medium: 5, large: 10 };
+const ENTRIES: Record<CardSize, number> = { small: 3, medium: 5, large: 10 };
 
 /** Who did what last, on tickets, alerts and devices. */
 export function ActivityCard({ size }: CardProps) {

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
@@ -18,11 +18,11 @@ export function TrendCard({ size }: CardProps) {
     <DashboardCard card="trend" size={size} query={trend}>
       {({ days }) => (
         <>
-          <Group gap="lg">
+          <div className={classes.sums}>
             {SERIES.map((series) => (
               <Sums key={series} series={series} days={days} />
             ))}
-          </Group>
+          </div>
           <TrendChart days={days} />
         </>
       )}
@@ -38,7 +38,7 @@ function Sums({ series, days }: { series: Series; days: readonly TrendDay[] }) {
   if (!first || !today) return null;
   const count = days.reduce((sum, day) => sum + day[series], 0);
   return (
-    <Group gap="sm" wrap="nowrap" align="baseline">
+    <div className={classes.sum}>
       <span className={classes.swatch} data-series={series} aria-hidden />
       <Text size="sm">{t(`series.${series}`)}</Text>
       <AnchorLink to="/tickets" search={listOfDays(series, today.day, today.day)} size="sm">
@@ -47,6 +47,6 @@ function Sums({ series, days }: { series: Series; days: readonly TrendDay[] }) {
       <AnchorLink to="/tickets" search={listOfDays(series, first, today.day)} size="sm">
         {t('inDays', { number: formats.number(count), count: days.length })}
       </AnchorLink>
-    </Group>
+    </div>
   );
 }
