@@ -19,8 +19,11 @@ import { systemProgram } from './system-program.ts';
 const LAUNCHD_FILE = `/Library/LaunchDaemons/${LAUNCHD_LABEL}.plist`;
 const SYSTEMD_FILE = `/etc/systemd/system/${SERVICE_NAME}.service`;
 
-/** What a sample leaves behind is cleared away at once instead of at sixteen megabytes. */
-const SMALL_HEAP = '--max-semi-space-size=1';
+/**
+ * What runs once a minute is not worth compiling, and the compilers alone would take ten megabytes within
+ * hours. Of the options that Node documents: one that a later Node does not know would keep it from starting.
+ */
+const SMALL = ['--jitless', '--max-semi-space-size=1', '--max-old-space-size=48'];
 
 const execute = promisify(execFile);
 const run = (program: string, ...args: string[]) =>
@@ -46,7 +49,7 @@ export async function installService(folder: string): Promise<string> {
     await rename(`${program}.new`, program);
   }
   await chmod(program, 0o644);
-  const command = [await lastingNode(), SMALL_HEAP, program, 'run', '--folder', folder];
+  const command = [await lastingNode(), ...SMALL, program, 'run', '--folder', folder];
   switch (platform()) {
     case 'linux':
       await writeFile(SYSTEMD_FILE, systemdUnit(command, folder), { mode: 0o644 });
