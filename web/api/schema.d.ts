@@ -4655,6 +4655,7 @@ export interface paths {
                     customerId?: number;
                     contactId?: number;
                     hasAlerts?: string;
+                    hasOldAgent?: string;
                     archived?: string;
                     sort?: "name" | "-name" | "customer" | "type" | "os" | "user" | "-lastSeenAt" | "lastSeenAt" | "-openAlerts";
                 };
@@ -4697,6 +4698,8 @@ export interface paths {
                                 lastSeenAt: string | null;
                                 loggedInUser: string | null;
                                 agentVersion: string | null;
+                                /** @description The server hands out another version */
+                                hasOldAgent: boolean;
                                 openAlertCount: number;
                                 worstSeverity: ("information" | "warning" | "critical") | null;
                                 /** @description Two machines report with one key */
@@ -4738,6 +4741,7 @@ export interface paths {
                     customerId?: number;
                     contactId?: number;
                     hasAlerts?: string;
+                    hasOldAgent?: string;
                     archived?: string;
                 };
                 header?: never;
@@ -4912,6 +4916,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */
@@ -5049,6 +5055,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */
@@ -5180,6 +5188,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */
@@ -5302,6 +5312,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */
@@ -5438,6 +5450,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */
@@ -5573,6 +5587,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */
@@ -5696,6 +5712,8 @@ export interface paths {
                             lastSeenAt: string | null;
                             loggedInUser: string | null;
                             agentVersion: string | null;
+                            /** @description The server hands out another version */
+                            hasOldAgent: boolean;
                             openAlertCount: number;
                             worstSeverity: ("information" | "warning" | "critical") | null;
                             /** @description Two machines report with one key */

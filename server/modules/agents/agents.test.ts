@@ -455,6 +455,28 @@ describe('the list', () => {
     }
   });
 
+  test('finds the machines whose agent is not the one that the server hands out', async () => {
+    const tenant = await makeTenant(server, { company: 'Versions' });
+    const token = await makeToken(tenant, await tenant.customer('Alpha'));
+    const { agentVersion } = (await new Machine().enrol(token)).body;
+    expect(agentVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const [hostname, version] of [
+      ['old', '0.0.1'],
+      ['new', agentVersion],
+    ]) {
+      const one = new Machine();
+      one.inventory = { ...inventory, hostname };
+      await one.enrol(token);
+      const answer = await one.report({ agentVersion: version });
+      expect(answer.body.agentVersion).toBe(agentVersion);
+    }
+    const { items } = (await tenant.admin.get('/api/v1/devices?hasOldAgent=true')).body;
+    expect(items.map((row: { name: string }) => row.name)).toEqual(['old']);
+    expect(items[0].hasOldAgent).toBe(true);
+    const { body } = await tenant.admin.get('/api/v1/devices?search=new');
+    expect(body.items[0].hasOldAgent).toBe(false);
+  });
+
   test('shows a limited role its customers’ devices only', async () => {
     const other = await acme.customer('Hooli');
     const limited = await acme.technicianWith(['devices.view', 'devices.manage'], [other]);

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { AGENT_VERSION } from '#platform/agent-version.ts';
 import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -14,6 +15,8 @@ export interface DeviceFilters {
   customerId?: number | undefined;
   contactId?: number | undefined;
   hasAlerts?: boolean | undefined;
+  /** Of an agent that is not the one which the server hands out. */
+  hasOldAgent?: boolean | undefined;
   isArchived: boolean;
 }
 
@@ -72,6 +75,7 @@ function filtered(tx: TenantTx, filters: DeviceFilters) {
   if (filters.customerId !== undefined)
     query = query.where('d.customer_id', '=', filters.customerId);
   if (filters.hasAlerts) query = query.where('d.open_alert_count', '>', 0);
+  if (filters.hasOldAgent) query = query.where('d.agent_version', '<>', AGENT_VERSION);
   if (filters.contactId !== undefined) {
     const { contactId } = filters;
     query = query.where((eb) =>

@@ -33,6 +33,7 @@ const Filters = z.object({
   customerId: z.coerce.number().int().positive().optional(),
   contactId: z.coerce.number().int().positive().optional(),
   hasAlerts: z.stringbool().optional(),
+  hasOldAgent: z.stringbool().optional(),
   archived: z.stringbool().default(false),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGENT_VERSION } from '#platform/agent-version.ts';
 import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
 import type { GraphPoint } from './device-metrics.queries.ts';
 import type { DevicePageRow, DeviceRow } from './devices.queries.ts';
@@ -20,6 +21,7 @@ export const DeviceView = z.object({
   lastSeenAt: z.date().nullable(),
   loggedInUser: z.string().nullable(),
   agentVersion: z.string().nullable(),
+  hasOldAgent: z.boolean().describe('The server hands out another version'),
   openAlertCount: z.number(),
   worstSeverity: z.enum(SEVERITIES).nullable(),
   isCopied: z.boolean().describe('Two machines report with one key'),
@@ -134,6 +136,7 @@ export const deviceView = (row: DeviceRow | DevicePageRow): DeviceView => ({
   lastSeenAt: row.last_seen_at,
   loggedInUser: row.logged_in_user,
   agentVersion: row.agent_version,
+  hasOldAgent: row.agent_version !== null && row.agent_version !== AGENT_VERSION,
   openAlertCount: row.open_alert_count,
   worstSeverity: SEVERITIES[row.worst_severity - 1] ?? null,
   isCopied: row.copy_noticed_at !== null,

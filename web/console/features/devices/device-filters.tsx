@@ -68,6 +68,14 @@ export function DeviceFilters(props: {
       />
       <Checkbox
         size="sm"
+        label={t('oldAgent.filter')}
+        checked={search.oldAgent === 'true'}
+        onChange={({ currentTarget }) =>
+          change({ oldAgent: currentTarget.checked ? 'true' : undefined })
+        }
+      />
+      <Checkbox
+        size="sm"
         label={t('archived')}
         checked={search.archived === 'true'}
         onChange={({ currentTarget }) =>

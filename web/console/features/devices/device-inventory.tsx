@@ -39,7 +39,12 @@ export function DeviceFacts({ device }: { device: Device }) {
           value: typeof pending === 'boolean' ? t(pending ? 'yes' : 'no') : null,
         },
         { label: t('inventory.updates'), value: inventory?.updatesWaiting },
-        { label: t('inventory.agent'), value: device.agentVersion },
+        {
+          label: t('inventory.agent'),
+          value: device.hasOldAgent
+            ? t('oldAgent.version', { version: device.agentVersion })
+            : device.agentVersion,
+        },
       ]}
     />
   );

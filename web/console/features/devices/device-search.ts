@@ -28,6 +28,8 @@ export interface DeviceSearch {
   customer?: string;
   /** `true`: only those with open alerts. */
   alerts?: 'true';
+  /** `true`: only those whose agent the server has a newer one of. */
+  oldAgent?: 'true';
   archived?: 'true';
   sort?: DeviceSort;
 }
@@ -40,6 +42,7 @@ export function cleanDeviceSearch(search: Record<string, unknown>): DeviceSearch
     type: list('type', DEVICE_TYPES),
     customer: id('customer'),
     alerts: flag('alerts'),
+    oldAgent: flag('oldAgent'),
     archived: flag('archived'),
     sort: DEVICE_SORTS.find((sort) => sort === text('sort') && sort !== DEFAULT_SORT),
   };
@@ -53,6 +56,7 @@ export function toDeviceQuery(search: DeviceSearch): Omit<DeviceListQuery, 'sort
     type: search.type,
     customerId: numberOf(search.customer),
     hasAlerts: search.alerts,
+    hasOldAgent: search.oldAgent,
     archived: search.archived,
   };
 }

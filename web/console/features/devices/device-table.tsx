@@ -90,6 +90,11 @@ function Name({ device }: { device: DeviceRow }) {
           {t('copied.short')}
         </Text>
       )}
+      {device.hasOldAgent && (
+        <Text size="xs" c="dimmed" truncate>
+          {t('oldAgent.short', { version: device.agentVersion })}
+        </Text>
+      )}
     </>
   );
 }
