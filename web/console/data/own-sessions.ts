@@ -1,15 +1,11 @@
-import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '#web/api/client.ts';
-import type { Answer } from '#web/api/types.ts';
+import type { SessionsAccess } from '#web/ui/own-sessions.tsx';
 
-export type OwnSession = Answer<'/api/v1/me/sessions', 'get'>['items'][number];
-
-export const ownSessionsQuery = queryOptions({
-  queryKey: ['ownSession', 'list'],
-  queryFn: () => answer(api.GET('/api/v1/me/sessions')),
-});
-
-export const endSession = (id: number) =>
-  answer(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } }));
-
-export const endOtherSessions = () => answer(api.DELETE('/api/v1/me/sessions'));
+export const ownSessions: SessionsAccess = {
+  query: {
+    queryKey: ['ownSession', 'list'],
+    queryFn: () => answer(api.GET('/api/v1/me/sessions')),
+  },
+  end: (id) => answer(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } })),
+  endOthers: () => answer(api.DELETE('/api/v1/me/sessions')),
+};

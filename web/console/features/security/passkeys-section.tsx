@@ -4,13 +4,14 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/limits.ts';
 import { useFormats } from '#web/i18n/format.tsx';
+import { Row } from '#web/ui/row.tsx';
+import { Since } from '#web/ui/since.tsx';
 import type { Passkey, TwoFactor } from '../../data/two-factor.ts';
 import { arePasskeysPossible } from '../../parts/passkeys.ts';
 import { AddPasskeyModal } from './add-passkey-modal.tsx';
 import { RemovePasskeyModal } from './remove-passkey-modal.tsx';
 import { RenamePasskeyModal } from './rename-passkey-modal.tsx';
-import { Row, Section } from './section.tsx';
-import { Since } from './since.tsx';
+import { Section } from './section.tsx';
 
 type Dialog = { kind: 'rename' | 'remove'; passkey: Passkey };
 

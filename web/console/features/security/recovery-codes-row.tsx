@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmModal } from '#web/ui/confirm-modal.tsx';
+import { Row } from '#web/ui/row.tsx';
 import { renewRecoveryCodes, twoFactorQuery } from '../../data/two-factor.ts';
 import { useProof } from '../../parts/proof.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { Row } from './section.tsx';
 
 /** With fewer than this it is time for new ones. */
 const FEW = 4;

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '#web/i18n/format.tsx';
 import { ConfirmModal } from '#web/ui/confirm-modal.tsx';
 import { notifyDone } from '#web/ui/notify.ts';
+import { Row } from '#web/ui/row.tsx';
 import { removeApp, type TwoFactor, twoFactorQuery } from '../../data/two-factor.ts';
 import { useProof } from '../../parts/proof.tsx';
 import { RecoveryCodesRow } from './recovery-codes-row.tsx';
-import { Row, Section } from './section.tsx';
+import { Section } from './section.tsx';
 import { SetUpAppModal } from './set-up-app-modal.tsx';
 import { useBeginApp } from './use-begin-app.tsx';
 

@@ -1,6 +1,6 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useFormats } from '#web/i18n/format.tsx';
-import { useMinute } from '#web/ui/minute.ts';
+import { useMinute } from './minute.ts';
 
 /** A phrase around "5 minutes ago", with the exact time on hover. */
 export function Since(props: { at: string; phrase: (when: string) => string }) {
