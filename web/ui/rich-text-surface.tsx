@@ -1,10 +1,11 @@
-import '@mantine/tiptap/styles.layer.css';
 import { getUploadImageExtension, Link, RichTextEditor } from '@mantine/tiptap';
 import Image from '@tiptap/extension-image';
 import Placeholder from '@tiptap/extension-placeholder';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { type ReactNode, useEffectEvent } from 'react';
+import { EditorFrame } from './editor-frame.tsx';
+import { textboxAttributes } from './editor-text.ts';
 import type { MentionSource } from './mention-source.ts';
 import { notifyProblem } from './notify.ts';
 import { useRichTextLabels } from './rich-text-labels.ts';
@@ -58,7 +59,7 @@ export function RichTextSurface(props: RichTextProps) {
     autofocus: props.autoFocus ? 'end' : false,
     onUpdate: ({ editor }) => onChange(editor.getHTML()),
     editorProps: {
-      attributes: { 'aria-label': props.label, 'aria-multiline': 'true', role: 'textbox' },
+      attributes: textboxAttributes(props.label),
       handleKeyDown: (_view, event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
         onSubmit();
@@ -67,12 +68,7 @@ export function RichTextSurface(props: RichTextProps) {
     },
   });
   return (
-    <RichTextEditor
-      editor={editor}
-      variant="subtle"
-      labels={useRichTextLabels()}
-      classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
-    >
+    <EditorFrame editor={editor} labels={useRichTextLabels()} className={classes.content}>
       <RichTextEditor.Toolbar>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.Bold />
@@ -99,6 +95,6 @@ export function RichTextSurface(props: RichTextProps) {
       </RichTextEditor.Toolbar>
       <RichTextEditor.Content />
       {mentions.list}
-    </RichTextEditor>
+    </EditorFrame>
   );
 }

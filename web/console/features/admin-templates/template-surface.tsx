@@ -1,4 +1,3 @@
-import '@mantine/tiptap/styles.layer.css';
 import { Link, RichTextEditor } from '@mantine/tiptap';
 import TextAlign from '@tiptap/extension-text-align';
 import { Color, TextStyle } from '@tiptap/extension-text-style';
@@ -7,6 +6,9 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findOddPlaceholders, PLACEHOLDER, placeholderName } from '#shared/placeholders.ts';
+import { EditorFrame } from '#web/ui/editor-frame.tsx';
+import { textboxAttributes, useValueFromOutside } from '#web/ui/editor-text.ts';
+import marks from '../../parts/placeholder-marks.module.css';
 import { PlaceholderMarks, type TextMark } from '../../parts/placeholder-marks.ts';
 import type { Insertion } from './insertion.ts';
 import { TemplateToolbar } from './template-toolbar.tsx';
@@ -57,12 +59,7 @@ export function TemplateSurface(props: TemplateEditorProps) {
       insertion.current = (text) => editor.chain().focus().insertContent(text).run();
     },
     editorProps: {
-      attributes: {
-        'aria-label': t('body'),
-        'aria-multiline': 'true',
-        role: 'textbox',
-        ...(errorId && { 'aria-describedby': errorId }),
-      },
+      attributes: textboxAttributes(t('body'), errorId),
     },
   });
   useEffect(() => {
@@ -73,24 +70,18 @@ export function TemplateSurface(props: TemplateEditorProps) {
       if (insertion.current === insert) insertion.current = null;
     };
   }, [editor, insertion]);
-  useEffect(() => {
-    // Set from outside: a correction, or what was saved comes back a little tidier.
-    if (!editor || editor.isDestroyed || value === shown.current) return;
-    shown.current = value;
-    editor.commands.setContent(value, { emitUpdate: false });
-  }, [editor, value]);
+  useValueFromOutside(editor, value, shown);
   return (
-    <RichTextEditor
+    <EditorFrame
       editor={editor}
-      variant="subtle"
-      withTypographyStyles={false}
       labels={useTemplateLabels()}
-      classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
-      data-invalid={errorId ? true : undefined}
+      isPaper
+      isInvalid={errorId !== undefined}
+      className={classes.content}
     >
       <TemplateToolbar />
       <RichTextEditor.Content />
-    </RichTextEditor>
+    </EditorFrame>
   );
 }
 
@@ -105,12 +96,12 @@ function placeholdersOf(
     .map(({ index: from, 0: { length } }) => ({
       from,
       to: from + length,
-      class: classes.known ?? '',
+      class: marks.known ?? '',
     }));
   const odd = findOddPlaceholders(line, names).map(({ from, to, suggestion }) => ({
     from,
     to,
-    class: classes.unknown ?? '',
+    class: marks.unknown ?? '',
     title: titleOf(suggestion),
   }));
   return [...known, ...odd];

@@ -1,4 +1,5 @@
 import { RichTextEditor } from '@mantine/tiptap';
+import { WayBackTools } from '#web/ui/editor-tools.tsx';
 
 /** Dark enough to be read on white. */
 const COLORS = ['#1f2329', '#616973', '#b8322a', '#8f6410', '#237a47', '#2f6db5', '#6b3fa0'];
@@ -28,11 +29,7 @@ export function TemplateToolbar() {
         <RichTextEditor.Link />
         <RichTextEditor.Unlink />
       </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.ClearFormatting />
-        <RichTextEditor.Undo />
-        <RichTextEditor.Redo />
-      </RichTextEditor.ControlsGroup>
+      <WayBackTools />
     </RichTextEditor.Toolbar>
   );
 }

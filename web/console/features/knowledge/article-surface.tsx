@@ -1,4 +1,3 @@
-import '@mantine/tiptap/styles.layer.css';
 import { getUploadImageExtension, Link, RichTextEditor } from '@mantine/tiptap';
 import Image from '@tiptap/extension-image';
 import Placeholder from '@tiptap/extension-placeholder';
@@ -8,6 +7,8 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadFile } from '#web/api/upload.ts';
+import { EditorFrame } from '#web/ui/editor-frame.tsx';
+import { textboxAttributes, withoutUploads } from '#web/ui/editor-text.ts';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { ARTICLE_PICTURES } from '../../data/articles.ts';
 import classes from './article-surface.module.css';
@@ -26,9 +27,6 @@ export interface ArticleEditorProps {
   /** Pictures of what was pasted are stored elsewhere and were left out. */
   onLeftOut: () => void;
 }
-
-/** A picture on its way has no address of its own yet. */
-const ON_ITS_WAY = /<img\b[^>]*\sdata-upload(?:ing|-error)=[^>]*>/g;
 
 async function upload(file: File) {
   const { url } = await uploadFile(ARTICLE_PICTURES, file);
@@ -61,7 +59,7 @@ export function ArticleSurface(props: ArticleEditorProps) {
     onUpdate: ({ editor }) => onChange(editor.isEmpty ? '' : withoutUploads(editor.getHTML())),
     editorProps: {
       transformPastedHTML: (html) => paste(html),
-      attributes: { 'aria-label': props.label, 'aria-multiline': 'true', role: 'textbox' },
+      attributes: textboxAttributes(props.label),
       handleKeyDown: (_view, event) => {
         const isSave = event.key === 's' || event.key === 'Enter';
         if (!isSave || !(event.ctrlKey || event.metaKey)) return false;
@@ -72,17 +70,10 @@ export function ArticleSurface(props: ArticleEditorProps) {
     },
   });
   return (
-    <RichTextEditor
-      editor={editor}
-      variant="subtle"
-      labels={useArticleLabels()}
-      classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
-    >
+    <EditorFrame editor={editor} labels={useArticleLabels()} isLong className={classes.content}>
       {editor && <ArticleToolbar editor={editor} />}
       {editor && <PictureText editor={editor} />}
       <RichTextEditor.Content />
-    </RichTextEditor>
+    </EditorFrame>
   );
 }
-
-const withoutUploads = (html: string) => html.replace(ON_ITS_WAY, '');

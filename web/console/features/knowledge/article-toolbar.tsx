@@ -1,9 +1,9 @@
 import { RichTextEditor } from '@mantine/tiptap';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { TableTools, WayBackTools } from '#web/ui/editor-tools.tsx';
 
 /** What an article may be made of: the server keeps these and nothing else. */
 export function ArticleToolbar({ editor }: { editor: Editor }) {
-  const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') });
   return (
     <RichTextEditor.Toolbar>
       <RichTextEditor.ControlsGroup>
@@ -29,20 +29,8 @@ export function ArticleToolbar({ editor }: { editor: Editor }) {
         <RichTextEditor.ImageUpload accept="image/png,image/jpeg,image/webp,image/gif,image/avif" />
         <RichTextEditor.TableInsert maxColumns={6} maxRows={8} />
       </RichTextEditor.ControlsGroup>
-      {isInTable && (
-        <RichTextEditor.ControlsGroup>
-          <RichTextEditor.TableRowAfter />
-          <RichTextEditor.TableRowDelete />
-          <RichTextEditor.TableColumnAfter />
-          <RichTextEditor.TableColumnDelete />
-          <RichTextEditor.TableDelete />
-        </RichTextEditor.ControlsGroup>
-      )}
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.ClearFormatting />
-        <RichTextEditor.Undo />
-        <RichTextEditor.Redo />
-      </RichTextEditor.ControlsGroup>
+      <TableTools editor={editor} />
+      <WayBackTools />
     </RichTextEditor.Toolbar>
   );
 }

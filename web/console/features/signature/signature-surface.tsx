@@ -1,4 +1,3 @@
-import '@mantine/tiptap/styles.layer.css';
 import { getUploadImageExtension, Link, RichTextEditor } from '@mantine/tiptap';
 import Placeholder from '@tiptap/extension-placeholder';
 import TextAlign from '@tiptap/extension-text-align';
@@ -11,13 +10,17 @@ import {
 } from '@tiptap/extension-text-style';
 import { useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PLACEHOLDER, placeholderName } from '#shared/placeholders.ts';
 import { SIGNATURE_PLACEHOLDERS } from '#shared/signatures.ts';
+import { EditorFrame } from '#web/ui/editor-frame.tsx';
+import { textboxAttributes, useValueFromOutside, withoutUploads } from '#web/ui/editor-text.ts';
 import { notifyProblem } from '#web/ui/notify.ts';
 import { uploadSignatureImage } from '../../data/signature.ts';
+import marks from '../../parts/placeholder-marks.module.css';
 import { PlaceholderMarks, type TextMark } from '../../parts/placeholder-marks.ts';
+import { useMailLabels } from '../../parts/use-mail-labels.ts';
 import { mailTable } from './mail-table.ts';
 import { placeOf, tidyPasted } from './pasted-html.ts';
 import { PictureBar } from './picture-bar.tsx';
@@ -25,7 +28,6 @@ import { noteSize, PictureSizes } from './picture-sizes.ts';
 import classes from './signature-surface.module.css';
 import { SignatureToolbar } from './signature-toolbar.tsx';
 import { SizableImage } from './sizable-image.ts';
-import { useSignatureLabels } from './use-signature-labels.ts';
 
 export interface SignatureEditorProps {
   value: string;
@@ -35,9 +37,6 @@ export interface SignatureEditorProps {
   /** The id of what says what is wrong with it. */
   errorId?: string | undefined;
 }
-
-/** A picture on its way has no address of its own yet. */
-const ON_ITS_WAY = /<img\b[^>]*\sdata-upload(?:ing|-error)=[^>]*>/g;
 
 async function upload(file: File) {
   const image = await uploadSignatureImage(file);
@@ -51,7 +50,7 @@ export function SignatureSurface(props: SignatureEditorProps) {
   const { t } = useTranslation('signature');
   const shown = useRef(value);
   const tell = useEffectEvent((html: string) => {
-    shown.current = html.replace(ON_ITS_WAY, '');
+    shown.current = withoutUploads(html);
     props.onChange(shown.current);
   });
   const paste = useEffectEvent((html: string) => {
@@ -91,33 +90,22 @@ export function SignatureSurface(props: SignatureEditorProps) {
     onUpdate: ({ editor }) => tell(editor.isEmpty ? '' : editor.getHTML()),
     editorProps: {
       transformPastedHTML: (html) => paste(html),
-      attributes: {
-        'aria-label': t('title'),
-        'aria-multiline': 'true',
-        role: 'textbox',
-        ...(errorId && { 'aria-describedby': errorId }),
-      },
+      attributes: textboxAttributes(t('title'), errorId),
     },
   });
-  useEffect(() => {
-    // Somebody else has set it: what was saved comes back a little tidier than it was written.
-    if (!editor || editor.isDestroyed || value === shown.current) return;
-    shown.current = value;
-    editor.commands.setContent(value, { emitUpdate: false });
-  }, [editor, value]);
+  useValueFromOutside(editor, value, shown);
   return (
-    <RichTextEditor
+    <EditorFrame
       editor={editor}
-      variant="subtle"
-      withTypographyStyles={false}
-      labels={useSignatureLabels()}
-      classNames={{ root: classes.root, content: classes.content, toolbar: classes.toolbar }}
-      data-invalid={errorId ? true : undefined}
+      labels={useMailLabels()}
+      isPaper
+      isInvalid={errorId !== undefined}
+      className={classes.content}
     >
       {editor && <SignatureToolbar editor={editor} />}
       {editor && <PictureBar editor={editor} />}
       <RichTextEditor.Content />
-    </RichTextEditor>
+    </EditorFrame>
   );
 }
 
@@ -128,7 +116,7 @@ function placeholdersOf(line: string, unknownTitle: string): TextMark[] {
     from: match.index,
     to: match.index + match[0].length,
     ...(KNOWN.has(placeholderName(match[1] ?? ''))
-      ? { class: classes.known ?? '' }
-      : { class: classes.unknown ?? '', title: unknownTitle }),
+      ? { class: marks.known ?? '' }
+      : { class: marks.unknown ?? '', title: unknownTitle }),
   }));
 }

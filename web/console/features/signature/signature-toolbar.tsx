@@ -4,6 +4,7 @@ import { IconBraces, IconTextSize } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { SIGNATURE_IMAGE_TYPES, SIGNATURE_PLACEHOLDERS } from '#shared/signatures.ts';
+import { TableTools, WayBackTools } from '#web/ui/editor-tools.tsx';
 
 /** Dark enough to be read on white, light enough to be told apart. */
 const COLORS = [
@@ -28,7 +29,6 @@ type Size = keyof typeof SIZES;
 
 /** What a signature may be made of, and nothing that mail programs show differently. */
 export function SignatureToolbar({ editor }: { editor: Editor }) {
-  const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') });
   return (
     <RichTextEditor.Toolbar>
       <RichTextEditor.ControlsGroup>
@@ -53,20 +53,8 @@ export function SignatureToolbar({ editor }: { editor: Editor }) {
         <RichTextEditor.ImageUpload accept={SIGNATURE_IMAGE_TYPES.join()} />
         <RichTextEditor.TableInsert withHeaderRow={false} maxColumns={5} maxRows={5} />
       </RichTextEditor.ControlsGroup>
-      {isInTable && (
-        <RichTextEditor.ControlsGroup>
-          <RichTextEditor.TableRowAfter />
-          <RichTextEditor.TableRowDelete />
-          <RichTextEditor.TableColumnAfter />
-          <RichTextEditor.TableColumnDelete />
-          <RichTextEditor.TableDelete />
-        </RichTextEditor.ControlsGroup>
-      )}
-      <RichTextEditor.ControlsGroup>
-        <RichTextEditor.ClearFormatting />
-        <RichTextEditor.Undo />
-        <RichTextEditor.Redo />
-      </RichTextEditor.ControlsGroup>
+      <TableTools editor={editor} />
+      <WayBackTools />
       <PlaceholderMenu editor={editor} />
     </RichTextEditor.Toolbar>
   );

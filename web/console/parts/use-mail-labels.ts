@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRichTextLabels } from '#web/ui/rich-text-labels.ts';
 
-/** What the buttons are called that only this editor has. */
-export function useSignatureLabels() {
+/** What the buttons are called in editors of mail: signatures and templates. */
+export function useMailLabels() {
   const { t } = useTranslation(['signature', 'common']);
   const shared = useRichTextLabels();
   return useMemo(
