@@ -301,6 +301,24 @@ describe('reports', () => {
     expect(count).toBeLessThanOrEqual(48);
   });
 
+  test('of a week without a network alert nobody of what is over', async () => {
+    const hot = Array.from({ length: 200 }, (_, i) =>
+      sampleAt(minutesAgo(400 - i), { cpuPercent: 100, memoryPercent: 100 }),
+    );
+    const fine = Array.from({ length: 200 }, (_, i) => sampleAt(minutesAgo(200 - i)));
+    await machine.report({ samples: hot });
+    await machine.report({ samples: fine });
+    const alerts = await server.rows('select from alerts where device_id = $1', [machine.deviceId]);
+    expect(alerts).toHaveLength(0);
+    // What still goes on is told.
+    const other = new Machine();
+    await other.enrol(await makeToken());
+    const still = hot.map((sample, i) => ({ ...sample, at: minutesAgo(199 - i).toISOString() }));
+    await other.report({ samples: still });
+    const told = await server.rows('select from alerts where device_id = $1', [other.deviceId]);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   test('average and greatest values are told apart', async () => {
     const at = new Date(Math.floor(Date.now() / 900_000) * 900_000 - 900_000);
     const samples = [10, 20, 90].map((cpuPercent, i) =>
