@@ -1,6 +1,6 @@
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { present, publish } from '#platform/events/event-hub.ts';
-import { listUsersOfDevice } from './devices.queries.ts';
+import { listUsersOfDevice } from './device-contacts.queries.ts';
 
 /** So many ids fit into one notification of PostgreSQL (8,000 bytes) in any case. */
 const CONTACTS_PER_EVENT = 300;

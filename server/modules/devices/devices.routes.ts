@@ -7,7 +7,7 @@ import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { changeDevices } from './bulk-devices.ts';
 import { listDeviceChanges } from './device-changes.ts';
-import { countDevicesByState } from './devices.queries.ts';
+import { countDevicesByState } from './device-list.queries.ts';
 import { DEVICE_SORTS, DEVICE_STATES, GRAPH_HOURS, type GraphHours } from './devices.rules.ts';
 import {
   changeDevice,

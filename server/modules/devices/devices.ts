@@ -8,19 +8,21 @@ import { cutPage, decodeCursor, type Page } from '#platform/http/page.ts';
 import type { DeviceType } from '#shared/agent-protocol.ts';
 import { announceDevice } from './announce-device.ts';
 import { insertChanges } from './device-changes.queries.ts';
-import { readGraph } from './device-metrics.queries.ts';
+import {
+  listContactsOfDevice,
+  putContactOnDevice,
+  takeContactOffDevice,
+} from './device-contacts.queries.ts';
 import {
   countDeviceRows,
   type DeviceFilters,
   type DevicePageRow,
   findDeviceRow,
-  listContactsOfDevice,
   listDeviceRows,
-  putContactOnDevice,
-  setCopyNoticed,
-  takeContactOffDevice,
-  updateDevice,
-} from './devices.queries.ts';
+} from './device-list.queries.ts';
+import { readGraph } from './device-metrics.queries.ts';
+import { setCopyNoticed } from './device-reports.queries.ts';
+import { updateDevice } from './devices.queries.ts';
 import {
   DeviceCursor,
   type DeviceSort,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AGENT_VERSION } from '#platform/agent-version.ts';
 import { DEVICE_TYPES } from '#shared/agent-protocol.ts';
+import type { DevicePageRow, DeviceRow } from './device-list.queries.ts';
 import type { GraphPoint } from './device-metrics.queries.ts';
-import type { DevicePageRow, DeviceRow } from './devices.queries.ts';
 import { DEVICE_STATES } from './devices.rules.ts';
 
 export const SEVERITIES = ['information', 'warning', 'critical'] as const;

@@ -1,12 +1,7 @@
 /** The machines of the customers: what they are, how they fare, and whether they are there. */
 export { announceDevice } from './announce-device.ts';
-export {
-  findDeviceOfMachine,
-  insertDevice,
-  type LockedDevice,
-  lockDevice,
-  noteChecked,
-} from './devices.queries.ts';
+export { type LockedDevice, lockDevice, noteChecked } from './device-reports.queries.ts';
+export { findDeviceOfMachine, insertDevice } from './devices.queries.ts';
 export { devicesRoutes } from './devices.routes.ts';
 export {
   countDevices,

@@ -4,7 +4,7 @@ import type { Inventory, ReportRequest, Sample } from '#shared/agent-protocol.ts
 import { announceDevice } from './announce-device.ts';
 import { insertChanges } from './device-changes.queries.ts';
 import { insertMetrics, type MetricRow } from './device-metrics.queries.ts';
-import { type LockedDevice, noteReport, setInventory } from './devices.queries.ts';
+import { type LockedDevice, noteReport, setInventory } from './device-reports.queries.ts';
 import { inventoryChanges } from './devices.rules.ts';
 
 const MINUTES_KEPT_HOURS = 48;

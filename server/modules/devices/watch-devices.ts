@@ -4,7 +4,7 @@ import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import type { ScheduledJob } from '#platform/jobs/job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { announceDevice } from './announce-device.ts';
-import { markSilent } from './devices.queries.ts';
+import { markSilent } from './device-reports.queries.ts';
 import {
   mayJudge,
   nextWatch,
