@@ -1,7 +1,7 @@
 import { recordAudit } from '#modules/audit/index.ts';
 import { cancelLinks, endSessions } from '#modules/credentials/index.ts';
 import { clock, inMs } from '#platform/clock.ts';
-import { generatePassword, hashPassword } from '#platform/crypto/passwords.ts';
+import { generatePassword, hashGeneratedPassword } from '#platform/crypto/passwords.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
 import { refused } from '#platform/errors.ts';
 import type { AuditAction } from '#shared/audit.ts';
@@ -15,15 +15,14 @@ import { fullName, PASSWORD_READABLE_MS } from './contacts.rules.ts';
 import { getContact } from './contacts.ts';
 import type { Contact } from './contacts.views.ts';
 
-export interface GeneratedPassword {
+interface GeneratedPassword {
   plain: string;
   hash: string;
 }
 
-/** Takes some 30 ms of a core: never while rows are locked that others wait for. */
 export async function makePassword(): Promise<GeneratedPassword> {
   const plain = generatePassword();
-  return { plain, hash: await hashPassword(plain) };
+  return { plain, hash: await hashGeneratedPassword(plain) };
 }
 
 /** Keeps the password of a contact who was just added readable for a while. */

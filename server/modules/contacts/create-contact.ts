@@ -11,7 +11,7 @@ import { splitPersonName } from '#platform/mail/person-name.ts';
 import type { Language } from '#shared/languages.ts';
 import { changeContact } from './change-contact.ts';
 import { requireActiveCustomer, requireFreeAddress } from './contact-checks.ts';
-import { type GeneratedPassword, keepReadable, makePassword } from './contact-credentials.ts';
+import { keepReadable, makePassword } from './contact-credentials.ts';
 import {
   type ContactFields,
   findTakenUsernames,
@@ -42,15 +42,13 @@ export interface NewContact {
 export interface Welcoming {
   /** Left out: as the settings say. */
   isWelcomed?: boolean | undefined;
-  /** Made before, so that no transaction waits for it. */
-  password?: GeneratedPassword | undefined;
 }
 
 /** Adds a contact with portal username and password, and welcomes it if the settings say so. */
 export async function createContact(
   tx: TenantTx,
   wanted: NewContact,
-  { isWelcomed, password }: Welcoming = {},
+  { isWelcomed }: Welcoming = {},
 ): Promise<Contact> {
   await requireFreeAddress(tx, wanted.email);
   if (wanted.customerId) await requireActiveCustomer(tx, wanted.customerId);
@@ -62,21 +60,17 @@ export async function createContact(
   if (wanted.isMainContact && customerId === null) {
     throw invalid({ field: 'isMainContact', code: 'mainContactNeedsCustomer' });
   }
-  const contact = await insertWithCredentials(
-    tx,
-    {
-      customer_id: customerId,
-      email: wanted.email,
-      first_name: wanted.firstName,
-      last_name: wanted.lastName,
-      phone: wanted.phone ?? null,
-      job_title: wanted.jobTitle ?? null,
-      language: wanted.language ?? (await getTenant(tx)).language,
-      is_main_contact: wanted.isMainContact ?? false,
-      has_portal_access: wanted.hasPortalAccess ?? true,
-    },
-    password,
-  );
+  const contact = await insertWithCredentials(tx, {
+    customer_id: customerId,
+    email: wanted.email,
+    first_name: wanted.firstName,
+    last_name: wanted.lastName,
+    phone: wanted.phone ?? null,
+    job_title: wanted.jobTitle ?? null,
+    language: wanted.language ?? (await getTenant(tx)).language,
+    is_main_contact: wanted.isMainContact ?? false,
+    has_portal_access: wanted.hasPortalAccess ?? true,
+  });
   if (!contact) throw invalid({ field: 'email', code: 'emailTaken' });
   if (isWelcomed !== false) await welcomeNewContact(tx, contact, { isAsked: isWelcomed === true });
   return contact;
@@ -185,13 +179,9 @@ async function catchUpWelcome(
   return getContact(tx, contact.id);
 }
 
-/** Null when the address has a contact. The password is hashed before any row is locked. */
-async function insertWithCredentials(
-  tx: TenantTx,
-  fields: ContactFields,
-  madeBefore?: GeneratedPassword,
-): Promise<Contact | null> {
-  const password = fields.has_portal_access ? (madeBefore ?? (await makePassword())) : null;
+/** Null when the address has a contact. */
+async function insertWithCredentials(tx: TenantTx, fields: ContactFields): Promise<Contact | null> {
+  const password = fields.has_portal_access ? await makePassword() : null;
   const id = await insertWithFreeUsername(tx, fields, password?.hash ?? null);
   if (id === null) return null;
   if (password) await keepReadable(tx, id, password.plain);

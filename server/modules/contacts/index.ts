@@ -1,12 +1,6 @@
 /** The people at the customers: who they are, and how they get into the portal. */
 export { changeContact } from './change-contact.ts';
-export {
-  endAccess,
-  type GeneratedPassword,
-  makePassword,
-  noteContactSignIn,
-  setChosenPassword,
-} from './contact-credentials.ts';
+export { endAccess, noteContactSignIn, setChosenPassword } from './contact-credentials.ts';
 export { contactsScheduledJobs } from './contacts.jobs.ts';
 export { contactsRoutes } from './contacts.routes.ts';
 export { contactValues, fullName, greetingName } from './contacts.rules.ts';

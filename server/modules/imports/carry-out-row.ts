@@ -1,7 +1,6 @@
 import {
   changeContact,
   createContact,
-  type GeneratedPassword,
   getContact,
   welcomeNewContact,
 } from '#modules/contacts/index.ts';
@@ -26,7 +25,6 @@ export async function carryOutRow(
   world: World,
   { customer, contact }: RowPlan,
   values: RowValues,
-  password: GeneratedPassword | undefined,
 ): Promise<Done> {
   const { tx, options } = world;
   const customerId = customer && (await carryOutCustomer(world, customer, values));
@@ -46,7 +44,7 @@ export async function carryOutRow(
         isMainContact: values.isMainContact,
         hasPortalAccess: values.hasPortalAccess,
       },
-      { isWelcomed: options.sendsWelcome, password },
+      { isWelcomed: options.sendsWelcome },
     );
     return { contactId: made.id, customerId: made.customerId };
   }

@@ -1,4 +1,3 @@
-import { type GeneratedPassword, makePassword } from '#modules/contacts/index.ts';
 import { clock } from '#platform/clock.ts';
 import { withSavepoint } from '#platform/db/savepoint.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
@@ -26,8 +25,6 @@ import { type ReadRow, readRow } from './read-row.rules.ts';
 const SHIFT_MS = 7_000;
 /** Few enough that nobody waits for a row that they hold, and that a stop comes soon. */
 const BATCH = 20;
-/** Each takes a core for some 30 ms; the other one is for those who work. */
-const HASHED_AT_ONCE = 2;
 
 /**
  * Carries out rows for a while; true when there are none left, or somebody stopped it.
@@ -49,20 +46,15 @@ export async function runImport(
     const cells = table.rows.slice(start, start + BATCH);
     const batch = cells.map((each) => readRow(each, mapping));
     const from = start;
-    const plan = async (tx: TenantTx) => {
-      const world = await lookAround(tx, batch, row.options);
-      return { world, at: (index: number) => first[from + index] ?? null };
-    };
-    const passwords = await preparePasswords(inTenant, batch, plan);
     const isOn = await inTenant(async (tx) => {
       const now = await findImport(tx, row.id, row.technician_id, { isLocked: true });
       if (now?.state !== 'running' || now.next_row !== from) return false;
-      const { world, at } = await plan(tx);
+      const world = await lookAround(tx, batch, row.options);
       const counts = { ...NO_COUNTS, ...now.counts };
       const results: RowResult[] = [];
       for (const [index, read] of batch.entries()) {
-        const made = await planRow(world, read, at(index));
-        const result = await carryOut(world, made, read, passwords[index]);
+        const made = await planRow(world, read, first[from + index] ?? null);
+        const result = await carryOut(world, made, read);
         countRow(counts, { ...made, outcome: result.outcome });
         results.push({ rowNumber: from + index + 1, ...result });
       }
@@ -95,39 +87,11 @@ async function keep(
   await publish(tx, { kind: 'import', ids: { id: row.id }, technicianIds: [row.technician_id] });
 }
 
-/** Made outside the transaction that needs them; null for rows that bring no new contact. */
-async function preparePasswords(
-  inTenant: InTenant,
-  batch: readonly ReadRow[],
-  plan: (tx: TenantTx) => Promise<{ world: World; at(index: number): number | null }>,
-): Promise<(GeneratedPassword | undefined)[]> {
-  const isNew = await inTenant(async (tx) => {
-    const { world, at } = await plan(tx);
-    const needs: boolean[] = [];
-    for (const [index, read] of batch.entries()) {
-      const { contact } = await planRow(world, read, at(index));
-      needs.push(contact?.do === 'create' && read.values.hasPortalAccess !== false);
-    }
-    return needs;
-  });
-  const passwords: (GeneratedPassword | undefined)[] = [];
-  const waiting = [...isNew.entries()].filter(([, needs]) => needs);
-  for (let start = 0; start < waiting.length; start += HASHED_AT_ONCE) {
-    await Promise.all(
-      waiting.slice(start, start + HASHED_AT_ONCE).map(async ([index]) => {
-        passwords[index] = await makePassword();
-      }),
-    );
-  }
-  return passwords;
-}
-
 /** One row that fails takes nothing else with it. */
 async function carryOut(
   world: World,
   plan: RowPlan,
   { values }: ReadRow,
-  password: GeneratedPassword | undefined,
 ): Promise<Omit<RowResult, 'rowNumber'>> {
   const { outcome, problems } = plan;
   const nobody = { contactId: null, customerId: null };
@@ -136,7 +100,7 @@ async function carryOut(
     return { outcome, problems, ...nobody, contactId };
   }
   try {
-    const done = await withSavepoint(world.tx, () => carryOutRow(world, plan, values, password));
+    const done = await withSavepoint(world.tx, () => carryOutRow(world, plan, values));
     return { outcome, problems, ...done };
   } catch (error) {
     const reasons = reasonsOf(error);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { brokenPasswordRules } from '#shared/password-rules.ts';
-import { generatePassword, hashPassword, isPasswordRight } from './passwords.ts';
+import {
+  generatePassword,
+  hashGeneratedPassword,
+  hashPassword,
+  isPasswordRight,
+} from './passwords.ts';
 import { createSecrets, createToken, hashToken, isSameSecret } from './secrets.ts';
 
 const secrets = createSecrets('one key that is long enough for a test');
@@ -52,4 +57,26 @@ test('a password is right only for its own hash, and nobody has none', async () 
   expect(await isPasswordRight(hash, 'Correct horse 1!')).toBe(true);
   expect(await isPasswordRight(hash, 'correct horse 1!')).toBe(false);
   expect(await isPasswordRight(null, 'no such account')).toBe(false);
+});
+
+test('a generated password has a hash that is made quickly and checked as slowly as any', async () => {
+  const generated = generatePassword();
+  const hash = await hashGeneratedPassword(generated);
+  expect(hash).toMatch(/^\$argon2id\$/);
+  expect(await isPasswordRight(hash, generated)).toBe(true);
+  expect(await isPasswordRight(hash, `${generated}x`)).toBe(false);
+  const slow = await hashPassword('Correct horse 1!');
+  const msOf = async (work: () => Promise<unknown>) => {
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const start = performance.now();
+      await work();
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
+  };
+  const made = await msOf(() => hashGeneratedPassword(generated));
+  const chosen = await msOf(() => isPasswordRight(slow, 'wrong'));
+  expect(made).toBeLessThan(chosen / 3);
+  expect(await msOf(() => isPasswordRight(hash, 'wrong'))).toBeGreaterThan(chosen / 2);
 });
