@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { AGENT_VERSION } from '#platform/agent-version.ts';
 import { inReach } from '#platform/db/reach.ts';
 import { patternsOf } from '#platform/db/search-words.ts';
 import type { TenantTx } from '#platform/db/tenant-tx.ts';
