@@ -263,7 +263,7 @@ describe('the server’s role', () => {
     expect(lookUps).toHaveLength(functions.length - 1);
     for (const { name, result } of lookUps)
       expect(result, name).toMatch(
-        /^(bigint|boolean|void|SETOF bigint|SETOF record|TABLE\((\w+ bigint(, )?)+\))$/,
+        /^(bigint|boolean|void|SETOF bigint|SETOF record|TABLE\(((\w+ bigint|language text)(, )?)+\))$/,
       );
     const { rows } = await app.query('select * from find_technician_by_email($1)', [
       acme.adminEmail,

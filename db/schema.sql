@@ -2621,7 +2621,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.match_article_texts(terms tsquery[])
- RETURNS TABLE(term integer, article_id bigint, language text)
+ RETURNS TABLE(term bigint, article_id bigint, language text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'

@@ -14,7 +14,7 @@ create policy owner_lookup on article_texts for select to current_user using (tr
 -- question. Under a policy `@@` is not let near an index, as it is not leak-proof; and without the two
 -- switches the planner reads every text for a common word, which takes twenty times as long.
 create function match_article_texts(terms tsquery[])
-  returns table (term integer, article_id bigint, language text)
+  returns table (term bigint, article_id bigint, language text)
   language plpgsql stable security definer
   set search_path = public, pg_temp
   set enable_seqscan = off
