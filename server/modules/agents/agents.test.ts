@@ -277,8 +277,10 @@ describe('reports', () => {
     expect(row?.count).toBe(3);
   });
 
-  test('with a clock that is a day off are put where they belong', async () => {
-    const day = 24 * 60;
+  test.each([
+    ['ahead', 24 * 60],
+    ['behind', -24 * 60],
+  ])('with a clock that is a day %s are put where they belong', async (_where, day) => {
     await machine.report({
       sentAt: minutesAgo(-day).toISOString(),
       samples: [sampleAt(minutesAgo(-day + 1))],
