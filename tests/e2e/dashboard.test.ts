@@ -320,11 +320,11 @@ describe('choosing cards', () => {
   test('the administrator’s choice is what a new technician begins with', async () => {
     const page = await openDashboard(acme.adminEmail);
     await customize(page);
-    await page.getByRole('button', { name: 'Remove “New and resolved tickets”' }).click();
+    await page.getByRole('radiogroup', { name: 'Size of “Devices”' }).getByText('Medium').click();
     await page.getByRole('button', { name: 'Make it the company’s dashboard' }).click();
     await page.locator('[data-card]').first().waitFor();
     const companys = await cardsOf(page);
-    expect(companys).not.toContain('trend medium');
+    expect(companys).toContain('devices medium');
     const newcomer = await openDashboard((await acme.technician()).email);
     expect(await cardsOf(newcomer)).toEqual(companys);
     await customize(newcomer);
