@@ -4,6 +4,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '#web/ui/load-more.tsx';
+import { ProblemAlert } from '#web/ui/problem-alert.tsx';
 import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
 
 type PagedList<Row> = UseInfiniteQueryResult<InfiniteData<{ items: Row[] }>>;
@@ -24,7 +25,11 @@ export function RecordList<Row>(props: {
   return (
     <>
       {list.isPending && <LoadingRows {...props.loading} />}
-      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isError && rows.length === 0 && (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {/* What is there stays, with a word about why it may be old. */}
+      {rows.length > 0 && <ProblemAlert error={list.error} />}
       {list.isSuccess && rows.length === 0 && props.empty}
       {rows.length > 0 && <div aria-busy={list.isPlaceholderData}>{props.children(rows)}</div>}
       <LoadMore

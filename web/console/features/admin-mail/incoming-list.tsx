@@ -3,10 +3,10 @@ import { IconInbox } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
-import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { EmptyState } from '#web/ui/states.tsx';
 import { type InboundRow, type InboundState, inboundListQuery } from '../../data/mail.ts';
+import { RecordList } from '../../parts/record-list.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { InboundStateBadge } from './mail-state.tsx';
 import { useReason } from './mail-words.ts';
@@ -15,44 +15,38 @@ import { useReason } from './mail-words.ts';
 export function IncomingList({ state }: { state?: InboundState }) {
   const { t } = useTranslation('admin');
   const mails = useInfiniteQuery(inboundListQuery(state));
-  if (mails.isPending) return <LoadingRows />;
-  if (!mails.data) return <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />;
-  const rows = mails.data.pages.flatMap((page) => page.items);
   const isSuspended = state === 'suspended';
-  if (rows.length === 0) {
-    return (
-      <EmptyState
-        icon={IconInbox}
-        title={t(isSuspended ? 'incoming.emptySuspendedTitle' : 'incoming.emptyTitle')}
-      >
-        {t(isSuspended ? 'incoming.emptySuspendedText' : 'incoming.emptyText')}
-      </EmptyState>
-    );
-  }
   return (
-    <div aria-busy={mails.isPlaceholderData}>
-      <WideTable label={t('email.incoming')} minWidth="48rem">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('incoming.subject')}</Table.Th>
-            <Table.Th>{t('incoming.from')}</Table.Th>
-            <Table.Th>{t('incoming.state')}</Table.Th>
-            <Table.Th>{t('incoming.ticket')}</Table.Th>
-            <Table.Th>{t('incoming.received')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <IncomingRow key={row.id} row={row} />
-          ))}
-        </Table.Tbody>
-      </WideTable>
-      <LoadMore
-        hasMore={mails.hasNextPage}
-        isLoading={mails.isFetchingNextPage}
-        onLoad={() => void mails.fetchNextPage()}
-      />
-    </div>
+    <RecordList
+      list={mails}
+      empty={
+        <EmptyState
+          icon={IconInbox}
+          title={t(isSuspended ? 'incoming.emptySuspendedTitle' : 'incoming.emptyTitle')}
+        >
+          {t(isSuspended ? 'incoming.emptySuspendedText' : 'incoming.emptyText')}
+        </EmptyState>
+      }
+    >
+      {(rows) => (
+        <WideTable label={t('email.incoming')} minWidth="48rem">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('incoming.subject')}</Table.Th>
+              <Table.Th>{t('incoming.from')}</Table.Th>
+              <Table.Th>{t('incoming.state')}</Table.Th>
+              <Table.Th>{t('incoming.ticket')}</Table.Th>
+              <Table.Th>{t('incoming.received')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <IncomingRow key={row.id} row={row} />
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </RecordList>
   );
 }
 

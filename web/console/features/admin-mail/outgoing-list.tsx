@@ -3,50 +3,44 @@ import { IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LoadMore } from '#web/ui/load-more.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
-import { EmptyState, ErrorState, LoadingRows } from '#web/ui/states.tsx';
+import { EmptyState } from '#web/ui/states.tsx';
 import { type OutboundRow, type OutboundState, outboundListQuery } from '../../data/mail.ts';
+import { RecordList } from '../../parts/record-list.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { OutboundStateBadge } from './mail-state.tsx';
 
 export function OutgoingList({ state }: { state?: OutboundState }) {
   const { t } = useTranslation('admin');
   const mails = useInfiniteQuery(outboundListQuery(state));
-  if (mails.isPending) return <LoadingRows />;
-  if (!mails.data) return <ErrorState error={mails.error} onRetry={() => void mails.refetch()} />;
-  const rows = mails.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={IconSend} title={t('outgoing.emptyTitle')}>
-        {t('outgoing.emptyText')}
-      </EmptyState>
-    );
-  }
   return (
-    <div aria-busy={mails.isPlaceholderData}>
-      <WideTable label={t('email.outgoing')} minWidth="48rem">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('outgoing.subject')}</Table.Th>
-            <Table.Th>{t('outgoing.to')}</Table.Th>
-            <Table.Th>{t('outgoing.kind')}</Table.Th>
-            <Table.Th>{t('outgoing.state')}</Table.Th>
-            <Table.Th>{t('outgoing.created')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <OutgoingRow key={row.id} row={row} />
-          ))}
-        </Table.Tbody>
-      </WideTable>
-      <LoadMore
-        hasMore={mails.hasNextPage}
-        isLoading={mails.isFetchingNextPage}
-        onLoad={() => void mails.fetchNextPage()}
-      />
-    </div>
+    <RecordList
+      list={mails}
+      empty={
+        <EmptyState icon={IconSend} title={t('outgoing.emptyTitle')}>
+          {t('outgoing.emptyText')}
+        </EmptyState>
+      }
+    >
+      {(rows) => (
+        <WideTable label={t('email.outgoing')} minWidth="48rem">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('outgoing.subject')}</Table.Th>
+              <Table.Th>{t('outgoing.to')}</Table.Th>
+              <Table.Th>{t('outgoing.kind')}</Table.Th>
+              <Table.Th>{t('outgoing.state')}</Table.Th>
+              <Table.Th>{t('outgoing.created')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <OutgoingRow key={row.id} row={row} />
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </RecordList>
   );
 }
 
