@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '#platform/errors.ts';
 import { IdParams, requiredLine } from '#platform/http/fields.ts';
 import { consoleRoute, publicConsoleRoute, type Route } from '#platform/http/route.ts';
+import type { Platform } from '#platform/platform.ts';
 import { ALERT_LIMITS, ALERT_SOURCE_FORMATS } from '#shared/alerts.ts';
 import { LIMITS } from '#shared/limits.ts';
 import { listSourceRows } from './alert-sources.queries.ts';
@@ -12,7 +14,7 @@ import {
   SourceSecretView,
   sourceSecretView,
 } from './alert-sources.views.ts';
-import { takeDelivery } from './take-delivery.ts';
+import { admitSource, takeDelivery } from './take-delivery.ts';
 
 const Id = z.number().int().positive();
 const Fields = {
@@ -26,6 +28,8 @@ const DELIVERY = {
   allow: 'public',
   bodyBytes: ALERT_LIMITS.deliveryBytes,
   answer: z.object({ raised: z.number(), resolved: z.number() }),
+  admit: (platform: Platform, request: FastifyRequest) =>
+    admitSource(platform, secretOf(request), request.ip),
 } as const;
 
 export const alertSourcesRoutes: readonly Route[] = [
@@ -85,21 +89,25 @@ export const alertSourcesRoutes: readonly Route[] = [
     ...DELIVERY,
     path: '/alert-hooks',
     summary: 'Alerts of another system, with its secret as Authorization: Bearer',
-    handle({ platform, request }) {
-      const { authorization = '' } = request.headers;
-      const secret = /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1];
-      if (!secret) throw new AppError(401, 'alertSourceUnknown');
-      return takeDelivery(platform, secret, request.body, originOf(request));
-    },
+    handle: ({ platform, request }) =>
+      takeDelivery(platform, secretOf(request), request.body, originOf(request)),
   }),
   publicConsoleRoute({
     ...DELIVERY,
     path: '/alert-hooks/:secret',
     summary: 'Alerts of another system that cannot send a header',
     params: z.object({ secret: z.string().max(200) }),
-    handle: ({ platform, request, params: { secret } }) =>
-      takeDelivery(platform, secret, request.body, originOf(request)),
+    handle: ({ platform, request }) =>
+      takeDelivery(platform, secretOf(request), request.body, originOf(request)),
   }),
 ];
+
+/** In the address, or as Authorization: Bearer. Throws 401 when there is none. */
+function secretOf({ params, headers }: FastifyRequest): string {
+  const { secret } = params as { secret?: string };
+  const shown = secret ?? /^Bearer +(\S{1,200})$/i.exec(headers.authorization ?? '')?.[1];
+  if (!shown) throw new AppError(401, 'alertSourceUnknown');
+  return shown;
+}
 
 const originOf = ({ ip, id }: { ip: string; id: string }) => ({ ip, requestId: id });

@@ -233,3 +233,19 @@ test('a source may be set up by administrators alone, for customers and profiles
   const profile = await acme.admin.post('/api/v1/alert-sources', { ...body, profileId: 999_999 });
   expect(profile.body.errors[0]).toMatchObject({ field: 'profileId', code: 'unknownAlertProfile' });
 });
+
+test('strangers are turned away before their body is read', async () => {
+  const body = Buffer.alloc(7_000_000, 0x20);
+  const send = (path: string, headers = {}) =>
+    server
+      .console()
+      .send('POST', path, body, headers)
+      .then(
+        ({ status }) => status,
+        // The line may be cut before all of it was sent.
+        () => 401,
+      );
+  expect(await send('/api/v1/alert-hooks/portico_alerts_nobody')).toBe(401);
+  expect(await send('/api/v1/alert-hooks', { authorization: 'Bearer nobody' })).toBe(401);
+  expect(await send('/api/v1/alert-hooks')).toBe(401);
+});

@@ -38,6 +38,13 @@ interface Delivery {
 
 const takeInTurn = inBatches(DELIVERIES_AT_ONCE, takeTogether);
 
+/** Throws 401 for a secret that is unknown, and 429 for who has tried many. */
+export async function admitSource(platform: Platform, secret: string, ip: string): Promise<void> {
+  if (await platform.db.lookups.alertSourceByHash(hashToken(secret))) return;
+  await limit(platform, `alertHook:${ip}`, GUESSES_PER_MINUTE);
+  throw new AppError(401, 'alertSourceUnknown');
+}
+
 /**
  * Takes in what another system sends. Throws 401 for a secret that is unknown, 400 for what is not in
  * the source's format; the source then shows why, until it sends something that is.
@@ -50,10 +57,7 @@ export async function takeDelivery(
 ): Promise<Taken> {
   const hash = hashToken(secret);
   const place = await platform.db.lookups.alertSourceByHash(hash);
-  if (!place) {
-    await limit(platform, `alertHook:${origin.ip}`, GUESSES_PER_MINUTE);
-    throw new AppError(401, 'alertSourceUnknown');
-  }
+  if (!place) throw new AppError(401, 'alertSourceUnknown');
   await limit(platform, `alertSource:${place.alertSourceId}`, DELIVERIES_PER_MINUTE);
   const key = `${platform.config.baseUrl} ${hash.toString('hex')}`;
   const taken = await takeInTurn(key, { platform, hash, place, body, origin });

@@ -26,6 +26,12 @@ export function registerRoute(
     url: PREFIX[route.audience] + route.path,
     config: { audience: route.audience, isPublic: route.allow === 'public' },
     ...(route.bodyBytes && { bodyLimit: route.bodyBytes }),
+    ...(route.admit && {
+      onRequest: async (request: FastifyRequest) => {
+        if (request.audience.kind !== hostOf(route)) throw new AppError(404, 'notFound');
+        await route.admit?.(platform, request);
+      },
+    }),
     ...(route.audience === 'agent' && {
       onRequest: (request: FastifyRequest) => admitAgent(platform, guard, route, request),
     }),

@@ -64,6 +64,11 @@ interface Shape<P extends Schema, Q extends Schema, B extends Schema> {
   bodyBytes?: number;
   /** At most so many calls a minute from one address. */
   limitPerMinute?: number;
+  /**
+   * Throws before anything of the body is read, where it may be large and the route is open to
+   * strangers: parsing megabytes is nothing for them.
+   */
+  admit?(platform: Platform, request: FastifyRequest): Promise<void>;
 }
 
 interface Input<P extends Schema, Q extends Schema, B extends Schema> {
