@@ -317,10 +317,7 @@ test('who may only look finds no button that changes, and who may not look is to
   const shut = await browser.newContext({ locale: 'en-GB' });
   const hers = await signIn(shut, outsider.email);
   await hers.goto(`${server.config.baseUrl}/devices`);
-  await hers
-    .getByText(/permission/i)
-    .first()
-    .waitFor();
+  await hers.getByRole('heading', { name: 'Your role does not allow this' }).waitFor();
   await noFaults(hers);
   await shut.close();
 });

@@ -1,4 +1,4 @@
-import { Button, Center, EmptyState as Frame, Skeleton, Stack } from '@mantine/core';
+import { Button, Center, EmptyState as Frame, Skeleton, Stack, Title } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCloudOff,
@@ -9,11 +9,12 @@ import {
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '#web/api/problem.ts';
+import { useDocumentTitle } from './document-title.ts';
 
 /** Nothing is here: says why, and offers the next step. */
 export function EmptyState(props: {
   icon: ComponentType<IconProps>;
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
 }) {
@@ -37,6 +38,25 @@ export function NoPermissionState() {
   const { t } = useTranslation('common');
   return (
     <EmptyState icon={IconLock} title={t('states.noPermissionTitle')}>
+      {t('states.noPermissionText')}
+    </EmptyState>
+  );
+}
+
+/** The same instead of a whole page: what it says is the page's heading. */
+export function NoPermissionPage() {
+  const { t } = useTranslation('common');
+  const title = t('states.noPermissionTitle');
+  useDocumentTitle(title);
+  return (
+    <EmptyState
+      icon={IconLock}
+      title={
+        <Title order={1} fz="inherit" fw="inherit" lh="inherit">
+          {title}
+        </Title>
+      }
+    >
       {t('states.noPermissionText')}
     </EmptyState>
   );

@@ -3,7 +3,7 @@ import { IconUserCircle } from '@tabler/icons-react';
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage, NoPermissionState } from '#web/ui/states.tsx';
 import { useSession } from '../data/session.ts';
 import classes from './admin-layout.module.css';
 import { adminEntries, visibleAdminEntries } from './admin-nav.ts';
@@ -22,7 +22,7 @@ export function AdminLayout() {
       ?.querySelector('[data-active]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
-  if (entries.length === 0) return <NoPermissionState />;
+  if (entries.length === 0) return <NoPermissionPage />;
   const isHere = ({ path }: { path: string }) => pathname.startsWith(`/admin/${path}`);
   const isAllowed = entries.some(isHere) || !adminEntries.some(isHere);
   return (

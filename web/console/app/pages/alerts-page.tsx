@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { AlertList } from '../../features/alerts/alert-list.tsx';
 import { AlertTabs } from '../../features/alerts/alert-tabs.tsx';
@@ -11,7 +11,7 @@ export function AlertsPage() {
   const search = useSearch({ from: '/signed-in/alerts' });
   const navigate = useNavigate();
   const can = useCan();
-  if (!can('alerts.view')) return <NoPermissionState />;
+  if (!can('alerts.view')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader title={t('title')} />

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { exportAddress } from '../../data/imports.ts';
 import { useCan, useSession } from '../../data/session.ts';
 import { CustomerForm } from '../../features/customers/customer-form.tsx';
@@ -20,7 +20,7 @@ export function CustomersPage() {
   const search = useSearch({ from: '/signed-in/customers' });
   const navigate = useNavigate();
   const [isAdding, adding] = useDisclosure(false);
-  if (!can('customers.view')) return <NoPermissionState />;
+  if (!can('customers.view')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { AlertTabs } from '../../features/alerts/alert-tabs.tsx';
 import { MaintenanceForm } from '../../features/maintenance/maintenance-form.tsx';
@@ -13,7 +13,7 @@ export function MaintenancePage() {
   const { t } = useTranslation('alerts');
   const can = useCan();
   const [isAdding, adding] = useDisclosure(false);
-  if (!can('alerts.view')) return <NoPermissionState />;
+  if (!can('alerts.view')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader

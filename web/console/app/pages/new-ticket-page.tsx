@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { notifyDone } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { LoadingRows, NoPermissionState } from '#web/ui/states.tsx';
+import { LoadingRows, NoPermissionPage } from '#web/ui/states.tsx';
 import { contactQuery } from '../../data/contacts.ts';
 import { deviceQuery } from '../../data/devices.ts';
 import { useCan } from '../../data/session.ts';
@@ -31,7 +31,7 @@ export function NewTicketPage() {
     ...contactQuery(usersId ?? 0),
     enabled: usersId !== undefined && can('contacts.view'),
   });
-  if (!can('tickets.create')) return <NoPermissionState />;
+  if (!can('tickets.create')) return <NoPermissionPage />;
   if (contact.isLoading || device.isLoading || userContact.isLoading) return <LoadingRows />;
   return (
     <div>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { useCan, useSession } from '../../data/session.ts';
 import { technicianQuery } from '../../data/technicians.ts';
 import { ProfilePicture } from '../../features/picture/profile-picture.tsx';
@@ -17,7 +17,7 @@ export function TechnicianPage() {
   const own = useSession().technician.id;
   const can = useCan();
   if (id === String(own)) return <Navigate to="/profile/edit" replace />;
-  if (!can('technicians.manage')) return <NoPermissionState />;
+  if (!can('technicians.manage')) return <NoPermissionPage />;
   return (
     <RecordBoundary id={id ?? ''}>
       {(technicianId) => <Editor key={technicianId} id={technicianId} />}
@@ -50,7 +50,7 @@ export function TechnicianRolePage() {
   const own = useSession().technician.id;
   const can = useCan();
   if (id === String(own)) return <Navigate to="/profile/role" replace />;
-  if (!can('technicians.view')) return <NoPermissionState />;
+  if (!can('technicians.view')) return <NoPermissionPage />;
   return (
     <RecordBoundary id={id ?? ''}>
       {(technicianId) => <TheirRole key={technicianId} id={technicianId} />}

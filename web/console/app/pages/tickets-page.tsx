@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { TicketList } from '../../features/tickets/ticket-list.tsx';
 
@@ -10,7 +10,7 @@ export function TicketsPage() {
   const search = useSearch({ from: '/signed-in/tickets' });
   const navigate = useNavigate();
   const can = useCan();
-  if (!can('tickets.view')) return <NoPermissionState />;
+  if (!can('tickets.view')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader title={t('tickets.title')} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { useCan, useSession } from '../../data/session.ts';
 import { UnassignedContacts } from '../../features/contacts/unassigned-contacts.tsx';
 import { CustomerForm } from '../../features/customers/customer-form.tsx';
@@ -10,7 +10,7 @@ export function UnassignedPage() {
   const { t } = useTranslation('console');
   const can = useCan();
   const { isLimitedToCustomers } = useSession();
-  if (!can('contacts.view') || isLimitedToCustomers) return <NoPermissionState />;
+  if (!can('contacts.view') || isLimitedToCustomers) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { useCan } from '../../data/session.ts';
 import { numberOf } from '../../parts/list-address.ts';
 import { DeviceList } from './device-list.tsx';
@@ -23,7 +23,7 @@ export function DevicesPage(props: {
   const search = cleanDeviceSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const [isEnrolling, enrolling] = useDisclosure(false);
-  if (!can('devices.view')) return <NoPermissionState />;
+  if (!can('devices.view')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader

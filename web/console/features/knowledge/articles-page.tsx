@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { NoPermissionState } from '#web/ui/states.tsx';
+import { NoPermissionPage } from '#web/ui/states.tsx';
 import { createArticle } from '../../data/articles.ts';
 import { useCan } from '../../data/session.ts';
 import { ArticleList } from './article-list.tsx';
@@ -20,7 +20,7 @@ export function ArticlesPage() {
   const search = cleanArticleSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const [isAdding, adding] = useDisclosure(false);
-  if (!can('knowledge.view')) return <NoPermissionState />;
+  if (!can('knowledge.view')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader

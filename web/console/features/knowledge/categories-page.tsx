@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '#web/ui/links.tsx';
 import { notifyDone, notifyProblem } from '#web/ui/notify.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { EmptyState, ErrorState, LoadingRows, NoPermissionState } from '#web/ui/states.tsx';
+import { EmptyState, ErrorState, LoadingRows, NoPermissionPage } from '#web/ui/states.tsx';
 import {
   type Category,
   categoriesQuery,
@@ -33,7 +33,7 @@ export function CategoriesPage() {
   const categories = useQuery(categoriesQuery);
   /** null: a new one. */
   const [edited, setEdited] = useState<Category | null | undefined>(undefined);
-  if (!can('knowledge.manage')) return <NoPermissionState />;
+  if (!can('knowledge.manage')) return <NoPermissionPage />;
   const items = categories.data?.items ?? [];
   const add = (
     <Button leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => setEdited(null)}>

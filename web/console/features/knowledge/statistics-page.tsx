@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { ErrorState, LoadingRows, NoPermissionState } from '#web/ui/states.tsx';
+import { ErrorState, LoadingRows, NoPermissionPage } from '#web/ui/states.tsx';
 import { statisticsQuery } from '../../data/articles.ts';
 import { useCan } from '../../data/session.ts';
 import { KnowledgeTabs } from './knowledge-tabs.tsx';
@@ -17,7 +17,7 @@ export function StatisticsPage() {
   const can = useCan();
   const [days, setDays] = useState<number>(30);
   const statistics = useQuery({ ...statisticsQuery(days), enabled: can('knowledge.manage') });
-  if (!can('knowledge.manage')) return <NoPermissionState />;
+  if (!can('knowledge.manage')) return <NoPermissionPage />;
   return (
     <div>
       <PageHeader title={t('title')} tabTitle={t('statistics.title')} />
