@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { isInRange, isNotEmpty, useForm } from '@mantine/form';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,7 +67,7 @@ export function EnrolForm(props: {
           maxLength={LIMITS.nameChars}
           {...form.getInputProps('name')}
         />
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <NumberInput
             label={t('enrol.days')}
             description={t('enrol.daysHint')}
@@ -84,7 +84,7 @@ export function EnrolForm(props: {
             allowDecimal={false}
             {...form.getInputProps('usesMax')}
           />
-        </Group>
+        </SimpleGrid>
         <ProblemAlert error={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onCancel}>

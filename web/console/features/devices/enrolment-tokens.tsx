@@ -31,28 +31,32 @@ export function EnrolmentTokens() {
       <Text size="sm" c="dimmed">
         {t('enrol.tokensHint')}
       </Text>
-      <WideTable label={t('enrol.tokens')} minWidth="36rem">
+      <WideTable label={t('enrol.tokens')} minWidth="16rem">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('enrol.name')}</Table.Th>
-            <Table.Th>{t('customer')}</Table.Th>
             <Table.Th>{t('enrol.used')}</Table.Th>
-            <Table.Th>{t('enrol.until')}</Table.Th>
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {tokens.data.items.map(({ id, name, customer, uses, usesMax, expiresAt }) => (
             <Table.Tr key={id}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td>{customer.name}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                {name}
+                <Text size="xs" c="dimmed">
+                  {customer.name}
+                </Text>
+              </Table.Td>
               <Table.Td>
                 {t('enrol.usedOf', {
                   used: formats.number(uses),
                   all: formats.number(usesMax),
                 })}
+                <Text size="xs" c="dimmed">
+                  {t('enrol.until', { date: formats.date(expiresAt) })}
+                </Text>
               </Table.Td>
-              <Table.Td>{formats.date(expiresAt)}</Table.Td>
               <Table.Td align="right">
                 <Button
                   size="compact-sm"
