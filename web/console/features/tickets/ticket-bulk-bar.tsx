@@ -85,6 +85,7 @@ function ChangeMenu(props: { label: string; isBusy: boolean; children: ReactNode
       <Menu.Target>
         <Button
           variant="default"
+          px="sm"
           disabled={props.isBusy}
           rightSection={<IconChevronDown size="1rem" aria-hidden />}
         >

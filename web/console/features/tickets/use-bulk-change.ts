@@ -36,10 +36,10 @@ export function useBulkChange(tickets: readonly TicketRow[], onDone: () => void)
         change,
       );
       if (back.length === 0) return notifyDone(text);
-      // One who is told of a ticket's end is told after a minute: until then nobody has heard of it.
+      // Safe for a ticket's end, too: its contact is told only after a minute.
       notifyUndoable(text, () => {
         const undone = back.map(({ numbers, former }) => changeTickets(numbers, former));
-        void Promise.all(undone).then(fresh).catch(notifyProblem);
+        void Promise.all(undone).catch(notifyProblem).then(fresh);
       });
     },
   });
