@@ -20,6 +20,9 @@ export const TICKET_TYPES = [
 export const TICKET_SOURCES = ['email', 'portal', 'technician', 'alert', 'api'] as const;
 export const MESSAGE_KINDS = ['reply', 'note', 'contact'] as const;
 
+/** Changed together in one step. */
+export const TICKETS_PER_CHANGE = 100;
+
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 export type TicketImpact = (typeof TICKET_IMPACTS)[number];

@@ -9966,6 +9966,62 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/ticket-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many tickets at once: their status, priority, type or assignee
+         * @description Who may: tickets.update.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        numbers: number[];
+                        /** @enum {string} */
+                        status?: "open" | "pending" | "resolved" | "closed";
+                        /** @enum {string} */
+                        priority?: "low" | "medium" | "high" | "critical";
+                        /** @enum {string} */
+                        type?: "incident" | "problem" | "request" | "change" | "question" | "other";
+                        assigneeId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number[];
+                            /** @description Gone, or not to be seen */
+                            missing: number[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/history": {
         parameters: {
             query?: never;

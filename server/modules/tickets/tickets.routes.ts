@@ -9,8 +9,10 @@ import {
   TICKET_SORTS,
   TICKET_STATUSES,
   TICKET_TYPES,
+  TICKETS_PER_CHANGE,
 } from '#shared/tickets.ts';
 import { changeTicket } from './change-ticket.ts';
+import { changeTickets } from './change-tickets.ts';
 import { listTickets } from './list-tickets.ts';
 import { Day, spanOfDays } from './ticket-days.ts';
 import { countTicketFigures, listTrend } from './ticket-figures.ts';
@@ -44,6 +46,16 @@ const Changes = z.strictObject({
   contactId: z.number().int().nullable().optional(),
   deviceId: z.number().int().nullable().optional(),
 });
+
+const ChangesOfMany = z
+  .strictObject({
+    numbers: z.array(z.number().int().positive()).min(1).max(TICKETS_PER_CHANGE),
+    status: Changes.shape.status,
+    priority: Changes.shape.priority,
+    type: Changes.shape.type,
+    assigneeId: Changes.shape.assigneeId,
+  })
+  .refine(({ numbers: _, ...change }) => Object.values(change).some((to) => to !== undefined));
 
 export const ticketsRoutes: readonly Route[] = [
   consoleRoute({
@@ -136,6 +148,18 @@ export const ticketsRoutes: readonly Route[] = [
       await changeTicket(tx, id, changes, version);
       return getTicketPage(tx, number);
     },
+  }),
+  consoleRoute({
+    method: 'POST',
+    path: '/ticket-changes',
+    summary: 'Change many tickets at once: their status, priority, type or assignee',
+    allow: 'tickets.update',
+    body: ChangesOfMany,
+    answer: z.object({
+      changed: z.array(z.number()),
+      missing: z.array(z.number()).describe('Gone, or not to be seen'),
+    }),
+    handle: ({ tx, body: { numbers, ...change } }) => changeTickets(tx, numbers, change),
   }),
   consoleRoute({
     method: 'GET',

@@ -5,6 +5,7 @@ import type { Body, Message, Query, Ticket, TicketPatch } from '#web/api/types.t
 // Keys begin with the kind that live events name, see app/live.ts.
 
 export type TicketListQuery = Omit<Query<'/api/v1/tickets', 'get'>, 'cursor' | 'limit'>;
+export type TicketsChange = Omit<Body<'/api/v1/ticket-changes', 'post'>, 'numbers'>;
 export type NewTicket = Body<'/api/v1/tickets', 'post'>;
 export type NewReply = Body<'/api/v1/tickets/{number}/replies', 'post'>;
 export type NewNote = Body<'/api/v1/tickets/{number}/notes', 'post'>;
@@ -88,6 +89,10 @@ export function changeTicket(number: number, version: number, patch: TicketPatch
       body: { ...patch, version },
     }),
   );
+}
+
+export function changeTickets(numbers: number[], change: TicketsChange) {
+  return answer(api.POST('/api/v1/ticket-changes', { body: { numbers, ...change } }));
 }
 
 export function sendReply(number: number, body: NewReply): Promise<Message> {

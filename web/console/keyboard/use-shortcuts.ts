@@ -13,17 +13,29 @@ export function useShortcuts(handlers: Handlers): void {
   useEffect(() => {
     const entry = { current: () => read() };
     active.unshift(entry);
-    if (active.length === 1) document.addEventListener('keydown', handleKey);
+    if (active.length === 1) {
+      window.addEventListener('keydown', noteDialog, { capture: true });
+      document.addEventListener('keydown', handleKey);
+    }
     return () => {
       active.splice(active.indexOf(entry), 1);
-      if (active.length === 0) document.removeEventListener('keydown', handleKey);
+      if (active.length > 0) return;
+      window.removeEventListener('keydown', noteDialog, { capture: true });
+      document.removeEventListener('keydown', handleKey);
     };
   }, []);
 }
 
+/** The key that closes a dialog is the dialog's own, though it is gone before the page hears of it. */
+let wasDialogOpen = false;
+
+function noteDialog() {
+  wasDialogOpen = isDialogOpen();
+}
+
 function handleKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (isTyping(event.target) || isDialogOpen()) return;
+  if (isTyping(event.target) || wasDialogOpen) return;
   const all = active.map((entry) => entry.current());
   const shortcut = nextKey(event.key, event.timeStamp, all.flatMap(Object.keys));
   const handler = all.find((handlers) => shortcut !== null && handlers[shortcut])?.[shortcut ?? ''];

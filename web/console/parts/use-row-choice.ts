@@ -16,30 +16,31 @@ export interface RowChoice<Row> {
 }
 
 /** What has gone from the list since it was ticked is not changed unseen. */
-export function useRowChoice<Row extends { id: number }>(
+export function useRowChoice<Row>(
   shown: readonly Row[],
-  { max, canBeChosen = () => true }: { max: number; canBeChosen?: (row: Row) => boolean },
+  of: { keyOf: (row: Row) => number; max: number; canBeChosen?: (row: Row) => boolean },
 ): RowChoice<Row> {
+  const { keyOf, max, canBeChosen = () => true } = of;
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const able = shown.filter(canBeChosen);
-  const chosen = able.filter(({ id }) => ticked.has(id)).slice(0, max);
-  const ids = new Set(chosen.map(({ id }) => id));
+  const chosen = able.filter((row) => ticked.has(keyOf(row))).slice(0, max);
+  const keys = new Set(chosen.map(keyOf));
   const first = able.slice(0, max);
-  const isAll = first.length > 0 && first.every(({ id }) => ids.has(id));
-  const isFull = ids.size >= max;
+  const isAll = first.length > 0 && first.every((row) => keys.has(keyOf(row)));
+  const isFull = keys.size >= max;
   return {
     chosen,
-    isChosen: ({ id }) => ids.has(id),
+    isChosen: (row) => keys.has(keyOf(row)),
     canBeChosen,
     isAnyAble: able.length > 0,
     isAll,
     isFull,
-    toggle({ id }) {
-      const next = new Set(ids);
-      if (!next.delete(id) && !isFull) next.add(id);
+    toggle(row) {
+      const next = new Set(keys);
+      if (!next.delete(keyOf(row)) && !isFull) next.add(keyOf(row));
       setTicked(next);
     },
-    toggleAll: () => setTicked(new Set(isAll ? [] : first.map(({ id }) => id))),
+    toggleAll: () => setTicked(new Set(isAll ? [] : first.map(keyOf))),
     clear: () => setTicked(new Set()),
   };
 }

@@ -23,7 +23,11 @@ export function AlertList(props: { search: AlertSearch; onSearch: (search: Alert
   const mayChange = useCan()('alerts.manage');
   const alerts = useInfiniteQuery(alertListQuery(toListQuery(props.search)));
   const rows = rowsOf(alerts);
-  const choosing = useRowChoice(rows, { max: ALERT_LIMITS.alertsPerChange, canBeChosen });
+  const choosing = useRowChoice(rows, {
+    keyOf: ({ id }) => id,
+    max: ALERT_LIMITS.alertsPerChange,
+    canBeChosen,
+  });
   const choice = mayChange ? choosing : undefined;
   useRowKeys(choice);
   return (

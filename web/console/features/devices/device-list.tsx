@@ -28,7 +28,7 @@ export function DeviceList(props: {
   const query = toDeviceQuery(props.search);
   const devices = useInfiniteQuery(deviceListQuery({ ...query, sort: props.search.sort }));
   const count = useQuery(deviceCountQuery(query)).data?.count ?? 0;
-  const choosing = useRowChoice(rowsOf(devices), { max: CHOSEN_MAX });
+  const choosing = useRowChoice(rowsOf(devices), { keyOf: ({ id }) => id, max: CHOSEN_MAX });
   const choice = mayChange ? choosing : undefined;
   useRowKeys(choice);
   return (

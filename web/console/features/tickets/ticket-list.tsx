@@ -1,12 +1,15 @@
 import { IconInbox } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TICKETS_PER_CHANGE } from '#shared/tickets.ts';
 import { ButtonLink } from '#web/ui/links.tsx';
 import { useCan } from '../../data/session.ts';
 import { ticketListQuery } from '../../data/tickets.ts';
 import { useRowKeys } from '../../keyboard/use-row-keys.ts';
 import { isFiltered } from '../../parts/list-address.ts';
-import { NothingListed, RecordList } from '../../parts/record-list.tsx';
+import { NothingListed, RecordList, rowsOf } from '../../parts/record-list.tsx';
+import { useRowChoice } from '../../parts/use-row-choice.ts';
+import { TicketBulkBar } from './ticket-bulk-bar.tsx';
 import { TicketFilterBar } from './ticket-filter-bar.tsx';
 import { type TicketSearch, toListQuery } from './ticket-filters.ts';
 import { TicketTable } from './ticket-table.tsx';
@@ -19,13 +22,20 @@ export function TicketList(props: {
 }) {
   const { t } = useTranslation('console');
   const can = useCan();
-  useRowKeys();
+  const tickets = useInfiniteQuery(ticketListQuery(toListQuery(props.search)));
+  const choosing = useRowChoice(rowsOf(tickets), {
+    keyOf: ({ number }) => number,
+    max: TICKETS_PER_CHANGE,
+  });
+  const choice = can('tickets.update') ? choosing : undefined;
+  useRowKeys(choice);
   return (
     <>
       <TicketViews search={props.search} />
       <TicketFilterBar search={props.search} onSearch={props.onSearch} />
+      <TicketBulkBar choice={choosing} />
       <RecordList
-        list={useInfiniteQuery(ticketListQuery(toListQuery(props.search)))}
+        list={tickets}
         loading={{ rows: 10, height: '2.5rem' }}
         empty={
           <NothingListed
@@ -43,7 +53,7 @@ export function TicketList(props: {
           />
         }
       >
-        {(rows) => <TicketTable rows={rows} label={t('tickets.title')} />}
+        {(rows) => <TicketTable rows={rows} label={t('tickets.title')} choice={choice} />}
       </RecordList>
     </>
   );

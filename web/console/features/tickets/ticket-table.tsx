@@ -5,10 +5,17 @@ import { PersonName } from '#web/ui/person.tsx';
 import { RelativeTime } from '#web/ui/relative-time.tsx';
 import { PriorityMark, StatusBadge } from '#web/ui/ticket-marks.tsx';
 import { type RecordColumn, RecordTable, RowLink } from '../../parts/record-table.tsx';
+import type { RowChoice } from '../../parts/use-row-choice.ts';
 import classes from './ticket-table.module.css';
 
 /** @param props.isShort leaves out whose tickets they are, where the page says it */
-export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?: boolean }) {
+export function TicketTable(props: {
+  rows: TicketRow[];
+  label: string;
+  isShort?: boolean;
+  choice?: RowChoice<TicketRow> | undefined;
+}) {
+  const { t } = useTranslation('console');
   const columns = useColumns(props.isShort ?? false);
   return (
     <RecordTable
@@ -18,6 +25,8 @@ export function TicketTable(props: { rows: TicketRow[]; label: string; isShort?:
       columns={columns}
       isTall
       isDone={({ status }) => status === 'resolved' || status === 'closed'}
+      choice={props.choice}
+      nameOf={({ number, subject }) => `#${number} ${subject || t('noSubject')}`}
     />
   );
 }
