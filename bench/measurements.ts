@@ -99,9 +99,12 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
     '/devices?state=offline',
     '/devices?hasAlerts=true',
   ]),
-  inConsole('device list: search', SEARCH, ({ deviceWords }) =>
-    deviceWords.map((word) => `/devices?search=${word}`),
-  ),
+  {
+    ...inConsole('device list: search', SEARCH, ({ deviceWords }) =>
+      deviceWords.map((word) => `/devices?search=${word}`),
+    ),
+    connectionsMax: 2,
+  },
   inConsole('device counts', COUNTS, () => ['/device-counts']),
   inConsole('alert list', LIST, () => [
     '/alerts',
@@ -112,9 +115,12 @@ export const MEASUREMENTS: readonly HttpMeasurement[] = [
   inConsole('alert list: of one customer', LIST, ({ customers }) =>
     customers.map((id) => `/alerts?customerId=${id}`),
   ),
-  inConsole('alert list: search', SEARCH, ({ deviceWords }) =>
-    deviceWords.map((word) => `/alerts?search=${word}`),
-  ),
+  {
+    ...inConsole('alert list: search', SEARCH, ({ deviceWords }) =>
+      deviceWords.map((word) => `/alerts?search=${word}`),
+    ),
+    connectionsMax: 2,
+  },
   inConsole('alert counts', COUNTS, () => ['/alert-counts']),
   inConsole('contact search', NONE, ({ commonWords }) =>
     commonWords.map((word) => `/contacts?search=${word.slice(0, 3)}`),
